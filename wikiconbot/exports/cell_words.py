@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 from wikiconbot.language import namespaces
+from wikiconbot.wikitext.markup import without_marks
 from wikiconbot.wikitext.mask import hidden_spans
 from wikiconbot.wikitext.nesting import find_templates
 from wikiconbot.wikitext.plaintext import plain_text
@@ -52,7 +53,7 @@ def cell_text(wikitext: str) -> str:
         literal = _NOWIKI.fullmatch(typed)
         return hold(decode(literal[1])) if literal else "" if typed.startswith("<!--") else typed
 
-    text = clean(flattened(wikitext))
+    text = clean(flattened(without_marks(wikitext)))
     text = _changed(text, hidden_spans(text), unparsed)
     templates = union([(template.start, template.end) for template in find_templates(text)])
     text = _changed(text, templates, lambda typed: hold(_CHARACTERS.get(typed, typed)))

@@ -61,6 +61,7 @@ class Messages:
     """The bot's messages in one language, by key, as i18n/ has them; ``fallback`` has the messages that they lack.
 
     ``own`` are the words of the wiki for which they are; they have precedence.
+    ``variants`` are those between which the wiki converts its pages (`SiteInfo`), if it does.
     """
 
     language: str
@@ -68,6 +69,17 @@ class Messages:
     locale: Locale = ENGLISH
     fallback: "Messages | None" = None
     own: OwnWords = NO_WORDS
+    variants: frozenset[str] = frozenset()
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether the wiki converts these messages for each reader: names between them must be kept from that."""
+        return self.language in self.variants
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the wiki converts its own language, and these messages are in another one: all of them must be kept from that."""
+        return bool(self.variants) and not self.is_converted
 
     def listed(self, parts: Iterable[str]) -> str:
         """Return the parts of a list as one text, with the language's separators."""

@@ -42,15 +42,19 @@ def render_acceptance(found: Acceptance, messages: Messages) -> str:
     """Return the line; the tag around it has the data for later runs."""
     values = {
         "pad": markup.isolated_in(
-            markup.external_link(found.url, found.name), found.name, messages.direction
+            markup.external_link(found.url, found.name, messages.is_converted), found.name, messages.direction
         ),
         "state": messages.say(f"notes-state-{found.state}"),
-        "user": markup.isolated(markup.plain(found.user)),
+        "user": markup.verbatim(markup.isolated(markup.plain(found.user)), messages.is_converted),
         "date": messages.time(found.at[:10]),
     }
     said = messages.say("notes-accepted", values)
     if reason := markup.plain(found.reason[:_LONGEST]):
-        said += " " + messages.say("notes-accepted-reason", {"reason": markup.isolated(reason)})
+        said += " " + messages.say(
+            "notes-accepted-reason",
+            {"reason": markup.verbatim(markup.isolated(reason), messages.is_converted)},
+        )
+    said = markup.verbatim(said, messages.is_foreign)
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
     return f'<div class="wikiconbot"{spoken} data-wikiconbot="pad accepted {found.state} at {found.at}">{said}</div>'
 
@@ -58,7 +62,7 @@ def render_acceptance(found: Acceptance, messages: Messages) -> str:
 def accepted(body: str) -> AcceptedLine | None:
     """Return the line with the acceptance that the pad is not archived, or None."""
     found = _MARK.search(body)
-    return AcceptedLine(found[1], plain_text(found[3]), found[2]) if found else None
+    return AcceptedLine(found[1], plain_text(markup.without_marks(found[3])), found[2]) if found else None
 
 
 def without_acceptance(body: str) -> str:

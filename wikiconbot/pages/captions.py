@@ -19,7 +19,10 @@ def caption_of(words: str, iteration: str | None, messages: Messages) -> Caption
         return Caption(words, words)
 
     def apart(heading: str) -> str:
-        return markup.marked_off_in(heading, messages.direction)
+        always = messages.is_converted
+        return markup.marked_off(heading) if always else markup.marked_off_in(heading, messages.direction)
 
     marked = messages.of_iteration(iteration, words, apart)
-    return Caption(messages.of_iteration(iteration, words), markup.with_isolated(marked))
+    return Caption(
+        messages.of_iteration(iteration, words), markup.with_isolated(marked, messages.is_converted)
+    )

@@ -56,11 +56,13 @@ def render_part(part: Part, pad: str, first: str, messages: Messages) -> str:
     about = {
         "number": messages.number(part.number),
         "pad": pad,
-        "page": markup.isolated_in(markup.page_link(first), first, messages.direction),
+        "page": markup.verbatim(
+            markup.isolated_in(markup.page_link(first), first, messages.direction), messages.is_converted
+        ),
     }
     said = messages.say("notes-part-head" if part.text.strip() else "notes-part-empty", about)
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
-    head = f'<div class="wikiconbot"{spoken} data-wikiconbot="pad part {part.number}">{said}</div>'
+    head = f'<div class="wikiconbot"{spoken} data-wikiconbot="pad part {part.number}">{markup.verbatim(said, messages.is_foreign)}</div>'
     return f"{head}\n\n{part.text}".rstrip("\n")
 
 
@@ -77,7 +79,9 @@ def parts_list(parts: Iterable[Part], titles: Iterable[str], messages: Messages)
     for part, title in zip(parts, titles, strict=True):
         if part.text.strip():
             label = messages.say("notes-part", {"number": messages.number(part.number)})
-            rows.append(f"* [[:{title}|{markup.plain(label)}]]{_about(part.text)}")
+            rows.append(
+                f"* [[:{title}|{markup.plain(label)}]]{markup.verbatim(_about(part.text), messages.is_converted)}"
+            )
     return "\n".join((messages.say("notes-parts"), *rows)) if rows else ""
 
 

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from wikiconbot.wikitext.markup import without_marks
+
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
 _STRIKES = ("s", "del", "strike")
 _QUOTES, _ADDRESS = re.compile(r"'{2,}"), re.compile(r"\[https?:[^\s\[\]<>]+ ")
@@ -26,7 +28,7 @@ def words_of(wikitext: str) -> Iterator[list[tuple[str, bool]]]:
     """Yield the words of each line that has any, and whether each is crossed out; in NFC, lower case, in linear time."""
     letters = _Letters()
     depth = 0
-    for line in _ADDRESS.sub(" ", _QUOTES.sub("", wikitext)).split("\n"):
+    for line in _ADDRESS.sub(" ", _QUOTES.sub("", without_marks(wikitext))).split("\n"):
         words: list[tuple[str, bool]] = []
         at = 0
         for tag in _TAG.finditer(line):
@@ -42,7 +44,8 @@ def words_of(wikitext: str) -> Iterator[list[tuple[str, bool]]]:
 def words_of_each(lines: Iterable[str]) -> list[tuple[str, ...]]:
     """Return the words of each line of wikitext, crossed out or not; empty for a line without words."""
     letters = _Letters()
-    return [tuple(letters.words(_TAG.sub(" ", _ADDRESS.sub(" ", _QUOTES.sub("", line))))) for line in lines]
+    plain = (_ADDRESS.sub(" ", _QUOTES.sub("", without_marks(line))) for line in lines)
+    return [tuple(letters.words(_TAG.sub(" ", line))) for line in plain]
 
 
 class _Letters(dict[int, str | None]):

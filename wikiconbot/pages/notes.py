@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wikiconbot.i18n.messages import TIME, Messages
 from wikiconbot.model import Event, FactKind, Reading
@@ -19,6 +20,9 @@ from wikiconbot.wikitext.regions import sealed
 _ON_AGENDA = (FactKind.DATE, FactKind.VENUE, FactKind.PLACE)
 _MOST_DAYS = 31  # days in an agenda; if there are more, the dates were probably misread
 _MOST_NAMES = 100
+_LINE = "\n"
+#: Languages whose converter changes only Chinese characters.
+_IN_CHINESE = frozenset(("zh", "gan", "wuu"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,17 @@ class Split:
     first: str
     parts: tuple[Part, ...]
     titles: tuple[str, ...]
+
+
+class Box(NamedTuple):
+    """The box around notes: its attributes, and whether the wiki must not convert the notes.
+
+    A converter between two scripts writes English with Cyrillic letters. One between two kinds of Chinese characters does not change
+    other scripts, so notes in Chinese are converted like all text of the wiki.
+    """
+
+    attributes: str
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +138,16 @@ def render_notes(
     opening = _opening(notes, messages, split.parts if split else ())
     listed = parts_list(split.parts, split.titles, messages) if split else ""
     text = split.first if split else boxed(stored_notes(notes), box_of(notes, messages))
-    lines = (opening, f"{head} {written}".rstrip(), *filter(None, [listed]), "</div>", "", text)
+    said = "\n".join(("", f"{head} {written}".rstrip(), *filter(None, [listed]), ""))
+    lines = (f"{opening}{markup.verbatim(said, messages.is_foreign)}</div>", "", text)
     return sealed(links_as_text("\n".join(lines), notes.refused))
 
 
 def pad_link(url: str, name: str, messages: Messages) -> str:
     """Return the link to a pad for a sentence; its name is people's words."""
-    return markup.isolated_in(markup.external_link(url, name), name, messages.direction)
+    return markup.isolated_in(
+        markup.external_link(url, name, messages.is_converted), name, messages.direction
+    )
 
 
 def stored_notes(notes: Notes) -> str:
@@ -137,17 +155,22 @@ def stored_notes(notes: Notes) -> str:
     return _stored(notes.wikitext).strip("\n")
 
 
-def box_of(notes: Notes, messages: Messages) -> str:
-    """Return the attributes of the box around notes: language and direction; empty if not known or the same as the bot's (left to right)."""
+def box_of(notes: Notes, messages: Messages) -> Box | None:
+    """Return the box around notes, with language and direction; None if these are not known or the same as the bot's (left to right)."""
     spoken = spoken_in(stored_notes(notes), messages.language)
-    if not spoken.language and "rtl" not in (spoken.direction, messages.direction):
-        return ""
-    return markup.attributes(lang=spoken.language, dir=spoken.direction)
+    is_kept = bool(messages.variants) and not (_IN_CHINESE & messages.variants and spoken.language != "ja")
+    if not spoken.language and "rtl" not in (spoken.direction, messages.direction) and not is_kept:
+        return None
+    return Box(markup.attributes(lang=spoken.language, dir=spoken.direction), is_kept)
 
 
-def boxed(text: str, box: str) -> str:
+def boxed(text: str, box: Box | None) -> str:
     """Return notes, or a part of them, in the box of the whole notes."""
-    return f"<div{box}>\n{text}\n</div>" if box and text else text
+    return (
+        f"<div{box.attributes}>{markup.verbatim(f'{_LINE}{text}{_LINE}', box.is_kept)}</div>"
+        if box and text
+        else text
+    )
 
 
 def _opening(notes: Notes, messages: Messages, parts: tuple[Part, ...]) -> str:
@@ -163,7 +186,8 @@ def _authors(notes: Notes, messages: Messages) -> str:
     """Return the authors: names, and how many have no name."""
     if notes.revision is None:
         return messages.say("notes-unknown")
-    names = [markup.isolated(markup.plain(name)) for name in notes.authors[:_MOST_NAMES]]
+    isolated = (markup.isolated(markup.plain(name)) for name in notes.authors[:_MOST_NAMES])
+    names = [markup.verbatim(name, messages.is_converted) for name in isolated]
     if unnamed := notes.guests + max(len(notes.authors) - _MOST_NAMES, 0):
         names.append(messages.say("notes-guests", {"count": unnamed}))
     return messages.listed(name for name in names if name)

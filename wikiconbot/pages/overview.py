@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Group, Participant, Status
 from wikiconbot.pages.captions import caption_of
-from wikiconbot.pages.people import STANDING, Headcount, grouped
+from wikiconbot.pages.people import STANDING, Headcount, grouped, typed_groups
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -23,6 +23,7 @@ _WIDEST = 10  # blocks of the longest bar: on a phone, next to a name and a numb
 _BLOCK = "█"
 _HALF = {"ltr": "▌", "rtl": "▐"}
 _MOST_DAYS = 31
+_GROUPS = (Group.COMMUNITY, Group.ROLE)
 
 _Rows = list[tuple[str, int]]
 
@@ -41,6 +42,7 @@ def render_overview(
     """
     label, caption = caption_of(messages.say("overview-caption"), iteration, messages)
     standing = [person for person in people if person.status in STANDING]
+    typed = frozenset().union(*(typed_groups(standing, by, messages) for by in _GROUPS))
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
     for key, counted in _parts(people, standing, unnamed, in_tables, messages):
@@ -48,9 +50,11 @@ def render_overview(
             ("", [f'! colspan="3" scope="colgroup" {markup.AT_START} | {messages.say(f"overview-{key}")}'])
         )
         most = max(number for _, number in counted)
-        rows += (("", _row(name, number, most, messages)) for name, number in counted)
+        rows += (("", _row(name, number, most, messages, name in typed)) for name, number in counted)
     table = markup.table(_OPENING, f" {caption}", rows)
-    return sealed(markup.frame(table, label, messages.language, messages.direction))
+    return sealed(
+        markup.frame(table, label, messages.language, messages.direction, is_foreign=messages.is_foreign)
+    )
 
 
 def _parts(
@@ -72,7 +76,7 @@ def _parts(
         + ([(messages.say("table-guests"), guests)] if guests else [])
         + ([(messages.say("overview-unnamed"), unnamed)] if unnamed else []),
     )
-    for by in (Group.COMMUNITY, Group.ROLE):
+    for by in _GROUPS:
         groups = grouped(standing, by, messages)
         if len(groups) > 1 or (groups and groups[0][0] is not None):
             counted = [(name or messages.say("table-other"), len(members)) for name, members in groups]
@@ -93,9 +97,9 @@ def _by_day(days: Counter[str], messages: Messages) -> _Rows:
     return ([(f"– {messages.time(early[-1][0])}", before)] if early else []) + rows
 
 
-def _row(name: str, number: int, most: int, messages: Messages) -> list[str]:
+def _row(name: str, number: int, most: int, messages: Messages, is_typed: bool) -> list[str]:
     bar = f'<span aria-hidden="true">{_bar(number, most, messages.direction)}</span>' if number else ""
-    words = markup.isolated(markup.plain(name))
+    words = markup.verbatim(markup.isolated(markup.plain(name)), is_typed and messages.is_converted)
     return [f'! scope="row" {markup.AT_START} | {words}', f"| {messages.number(number)}", f"| {bar}".rstrip()]
 
 

@@ -133,6 +133,19 @@ def group_of(person: Participant, by: Group, messages: Messages) -> str | None:
     return without_personal(messages.listed(names)) or None
 
 
+def is_typed(community: Community, messages: Messages) -> bool:
+    """Whether the name of a community is as people wrote it, or an address; otherwise it is in the words of the messages."""
+    return community.name is not None or messages.community(community) == community.wiki
+
+
+def typed_groups(people: Iterable[Participant], by: Group, messages: Messages) -> frozenset[str | None]:
+    """Return the names of groups that are as people wrote them: headings of lists, names of affiliates."""
+    by_people = (
+        p for p in people if by != Group.COMMUNITY or (p.community and is_typed(p.community, messages))
+    )
+    return frozenset(group_of(person, by, messages) for person in by_people)
+
+
 def grouped(
     people: Iterable[Participant], by: Group, messages: Messages
 ) -> list[tuple[str | None, list[Participant]]]:

@@ -40,7 +40,9 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
         rows: list[tuple[str, Sequence[str]]] = [("", heads)]
         rows += (("", _row(finding, messages)) for finding in findings)
         inside = markup.table('{| class="wikitable sortable"', f" {caption}", rows)
-    return sealed(markup.frame(inside, caption, messages.language, messages.direction))
+    return sealed(
+        markup.frame(inside, caption, messages.language, messages.direction, is_foreign=messages.is_foreign)
+    )
 
 
 def _row(finding: Finding, messages: Messages) -> list[str]:
@@ -52,9 +54,9 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
         says = messages.of_iteration(finding.iteration, says, markup.marked_off)
     return [
         f'! scope="row" | {finding.check}',
-        f"| {markup.isolated(markup.plain(finding.user or ''))}".rstrip(),
+        f"| {markup.verbatim(markup.isolated(markup.plain(finding.user or '')), messages.is_converted)}".rstrip(),
         f"| {messages.number(finding.line) if finding.line else ''}".rstrip(),
-        f"|{spoken} {markup.with_isolated(says)}",
+        f"|{spoken} {_verbatim(markup.with_isolated(says, messages.is_converted), source, messages)}",
     ]
 
 
@@ -78,3 +80,8 @@ def _shown(key: str, value: str, messages: Messages) -> str | int:
     said = without_personal(value) if key in _WORDS else value
     parts = said.split(", ") if key == "communities" else [said]
     return messages.listed(map(markup.marked_off, parts))
+
+
+def _verbatim(sentence: str, source: Messages, messages: Messages) -> str:
+    """Return a sentence of ``source``; if it is in another language than the report, the wiki must not convert it."""
+    return markup.verbatim(sentence, messages.is_converted and source.language not in messages.variants)

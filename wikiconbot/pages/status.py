@@ -61,7 +61,9 @@ def render_status(body: str, page: str, trouble: Trouble | None, messages: Messa
             *(("", [rows[title]]) for title in sorted(rows)),
         ]
         inside = markup.table('{| class="wikitable"', f" {caption}", table)
-    return sealed(markup.frame(inside, caption, messages.language, messages.direction))
+    return sealed(
+        markup.frame(inside, caption, messages.language, messages.direction, is_foreign=messages.is_foreign)
+    )
 
 
 def has_row(body: str, page: str) -> bool:
@@ -76,15 +78,19 @@ def _rows(body: str) -> list[str]:
 
 
 def _title_of(row: str) -> str:
-    found = _TITLE.match(row)
+    found = _TITLE.match(markup.without_marks(row))
     return (found[1] or found[2]) if found else row
 
 
 def _row(trouble: Trouble, messages: Messages) -> list[str]:
     return [
-        f'! scope="row" {markup.AT_START} | {markup.isolated(markup.page_link(trouble.page))}',
+        f'! scope="row" {markup.AT_START} | {_verbatim(markup.page_link(trouble.page), messages)}',
         f"| {messages.time(trouble.success) if trouble.success else '–'}",
         f"| {messages.say(f'status-{trouble.why}')}",
         f"| {messages.number(trouble.line) if trouble.line else '–'}",
-        f"| {markup.isolated(markup.plain(trouble.by)) if trouble.by else '–'}",
+        f"| {_verbatim(markup.plain(trouble.by), messages) if trouble.by else '–'}",
     ]
+
+
+def _verbatim(wikitext: str, messages: Messages) -> str:
+    return markup.verbatim(markup.isolated(wikitext), messages.is_converted)

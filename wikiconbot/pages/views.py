@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Event, Group, Participant, Status
 from wikiconbot.pages.captions import caption_of
-from wikiconbot.pages.people import GONE, STANDING, grouped, in_order, name_of, shown_name
+from wikiconbot.pages.people import (
+    GONE,
+    STANDING,
+    grouped,
+    in_order,
+    name_of,
+    shown_name,
+    typed_groups,
+)
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
@@ -27,15 +35,21 @@ def render_groups(by: Group, people: Iterable[Participant], event: Event, messag
         groups.append((messages.say(f"status-{Status.TENTATIVE}"), maybe))
     title = messages.say(f"view-{by}")
     label, title = caption_of(title, event.iteration, messages)
-    lines = [f"'''{title}'''"]
+    lines, typed = [f"'''{title}'''"], typed_groups(people, by, messages)
     for name, members in groups:
         # A colon in the name would end the name and begin the people, in Parsoid also inside tags.
         head = markup.isolated(markup.plain(name or messages.say("table-other")).replace(":", "&#58;"))
+        head = markup.verbatim(head, messages.is_converted and name in typed)
         lines.append(f"; {head} ({messages.number(len(members))})")
-        lines.append(f": {messages.listed(map(_person, members))}")
+        shown = (markup.verbatim(_person(member), messages.is_converted) for member in members)
+        lines.append(f": {messages.listed(shown)}")
     if not groups:
         lines.append(f"* {messages.say('table-empty')}")
-    return sealed(markup.frame("\n".join(lines), label, messages.language, messages.direction))
+    return sealed(
+        markup.frame(
+            "\n".join(lines), label, messages.language, messages.direction, is_foreign=messages.is_foreign
+        )
+    )
 
 
 def _person(person: Participant) -> str:
@@ -51,7 +65,9 @@ def render_recipients(people: Iterable[Participant], messages: Messages, iterati
     lines = _recipients([p for p in people if p.status not in GONE and p.signup.user])
     label, title = caption_of(messages.say("view-recipients", {"count": len(lines)}), iteration, messages)
     inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in lines)))
-    return sealed(markup.frame(inside, label, messages.language, messages.direction))
+    return sealed(
+        markup.frame(inside, label, messages.language, messages.direction, is_foreign=messages.is_foreign)
+    )
 
 
 def _recipients(people: Sequence[Participant]) -> list[str]:

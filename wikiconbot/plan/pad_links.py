@@ -13,17 +13,17 @@ def write_pad_links(draft: Draft, known: Known, wanted: Wanted) -> None:
     """Make links of pad names without one: the only change outside regions, and never in a translation unit."""
     text = draft.page.text
     pads = [pad for pad in known.pads if not stands_in_unit(text, pad.fact.start)]
-    changes = link_pads(text, pads)
+    changes = link_pads(text, pads, wanted.messages.is_converted)
     if changes:
         draft.changes += changes
         draft.lines += _lines_with(text, changes)
         draft.did.insert(len(wanted.also), Change("summary-etherpad"))
 
 
-def link_pads(text: str, pads: Iterable[PadLink]) -> list[Splice]:
-    """Return the changes that make links of pad names without one."""
+def link_pads(text: str, pads: Iterable[PadLink], is_converted: bool = False) -> list[Splice]:
+    """Return the changes that make links of pad names without one; the wiki must not convert the names (``is_converted``)."""
     return [
-        Splice(fact.start, fact.end, markup.external_link(url, text[fact.start : fact.end]))
+        Splice(fact.start, fact.end, markup.external_link(url, text[fact.start : fact.end], is_converted))
         for fact, url in ((pad.fact, pad.url) for pad in pads)
     ]
 

@@ -149,25 +149,44 @@ def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted
         key = "table-caption" if name == REGION else f"table-caption-{name}"
         words = messages.say(key, {"count": link})
         label = wanted.said(messages.say(key, {"count": title}))
-        return sealed(markup.frame(words, label, messages.language, messages.direction))
+        return sealed(
+            markup.frame(words, label, messages.language, messages.direction, is_foreign=messages.is_foreign)
+        )
     if name != REGION:
         count = tables.standing.waiting if name == WAITING else tables.standing.withdrawn
         if not count:
             return ""
         said = messages.say(f"table-caption-{name}", {"count": messages.number(count)})
         words = f"{said} – {link}"
-        return sealed(markup.frame(words, wanted.said(said), messages.language, messages.direction))
+        return sealed(
+            markup.frame(
+                words,
+                wanted.said(said),
+                messages.language,
+                messages.direction,
+                is_foreign=messages.is_foreign,
+            )
+        )
     people = counted(tables.standing, messages)
     words = messages.say("table-elsewhere", {"count": people, "page": link})
     label = wanted.said(messages.say("table-caption", {"count": people}))
     about = event_attribute(known.reading.rosters, known.people, wanted.event)
-    return sealed(markup.frame(words, label, messages.language, messages.direction, about))
+    return sealed(
+        markup.frame(
+            words, label, messages.language, messages.direction, about, is_foreign=messages.is_foreign
+        )
+    )
 
 
 def _former_pointer(title: str, wanted: Wanted) -> str:
     messages = wanted.messages
-    return sealed(markup.frame(_link(title, wanted), title, messages.language, messages.direction))
+    return sealed(
+        markup.frame(
+            _link(title, wanted), title, messages.language, messages.direction, is_foreign=messages.is_foreign
+        )
+    )
 
 
 def _link(title: str, wanted: Wanted) -> str:
-    return f"'''{markup.isolated_in(markup.page_link(title), title, wanted.messages.direction)}'''"
+    link = markup.isolated_in(markup.page_link(title), title, wanted.messages.direction)
+    return f"'''{markup.verbatim(link, wanted.messages.is_converted)}'''"

@@ -140,7 +140,9 @@ def _without_marks(text: str, region: Region) -> str:
     frame = FRAME.match(body)
     end = body.rfind("</div>")
     if frame and frame[0] != "</div>" and end >= frame.end():
-        body = body[frame.end() : end] + body[end + len("</div>") :]
+        inside = body[frame.end() : end]
+        inside = inside.removesuffix("}-") if frame[0].endswith("-{R|") else inside
+        body = inside + body[end + len("</div>") :]
     return body.strip("\n")
 
 

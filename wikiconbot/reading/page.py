@@ -33,6 +33,7 @@ from wikiconbot.wikitext.nesting import quoted_spans
 from wikiconbot.wikitext.regions import live, union
 from wikiconbot.wikitext.sections import Section, split_sections
 from wikiconbot.wikitext.siteinfo import TALK, SiteInfo, fold
+from wikiconbot.wikitext.variant_rules import as_shown
 
 #: The list in a section, by the section's offset.
 _Read = dict[int, OfSection]
@@ -51,7 +52,7 @@ def read_signups(
     """
     if templates:
         siteinfo = replace(siteinfo, templates=frozenset(map(fold, templates)))
-    masked = live(text)
+    masked = as_shown(live(text), siteinfo.variants)
     if quoted := quoted_spans(masked):
         masked = blank(masked, union(quoted))
     ends = [match.start() for match in re.finditer("\n", text)]

@@ -1,6 +1,7 @@
 """The messages for the pages of an event: in the organisers' language, otherwise in the wiki's, with the wiki's own words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from wikiconbot.i18n import languages, load
 from wikiconbot.i18n.fallback import same
@@ -17,7 +18,8 @@ def page_messages(siteinfo: SiteInfo, asked: str | None = None) -> Messages:
     language = asked or siteinfo.language
     words = siteinfo.words.get(language, NO_WORDS)
     fallback = siteinfo.fallback if language == siteinfo.language else words.fallback
-    return load(language, fallback, words)
+    messages = load(language, fallback, words)
+    return replace(messages, variants=siteinfo.variants) if siteinfo.variants else messages
 
 
 def not_spoken(siteinfo: SiteInfo, asked: str | None = None) -> Mapping[str, str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.language.directions import mixes
 from wikiconbot.model import BotColumn, Event, Participant, SignUp
-from wikiconbot.pages.people import name_of, shown_name
+from wikiconbot.pages.people import is_typed, name_of, shown_name
 from wikiconbot.reading.personal_data import number_names, without_personal, without_personal_in
 from wikiconbot.table.marks import HOME, sorts_itself
 from wikiconbot.wikitext import markup
@@ -99,7 +99,7 @@ def written(
 ) -> Written:
     """Return the text that the bot writes about a person in a column; ``number`` is the person's, ``shown`` are all columns."""
     if column.field is not None:
-        return Written(_as_typed(_value(person, column.field), messages))
+        return Written(_verbatim(_as_typed(_value(person, column.field), messages), messages))
     match column.name:
         case BotColumn.NUMBER:
             return numbered(number, messages)
@@ -118,9 +118,11 @@ def _words(
     if column.name == BotColumn.ROLE:
         organises = [messages.say("table-organiser")] if name_of(person) in event.organisers else []
         roles = [without_personal(role) for role in person.roles]
-        return _of_parts(lambda each: messages.listed((*organises, *map(each, roles))), messages)
+        said = _of_parts(lambda each: messages.listed((*organises, *map(each, roles))), messages)
+        return _verbatim(said, messages) if roles else said
     if column.name == BotColumn.COMMENT:
-        return _comment(person, {c.field.casefold() for c in shown if c.field}, column.head, messages)
+        comment = _comment(person, {c.field.casefold() for c in shown if c.field}, column.head, messages)
+        return _verbatim(comment, messages)
     return messages.say(f"status-{person.status}")
 
 
@@ -147,7 +149,7 @@ def _sorted_by(column: Column, signup: SignUp, messages: Messages) -> Written:
 def _person(person: Participant, messages: Messages) -> str:
     name = shown_name(person)
     link = markup.plain(name) if person.signup.user is None else markup.user_link(name)
-    return markup.isolated_in(link, name, messages.direction)
+    return _verbatim(markup.isolated_in(link, name, messages.direction), messages)
 
 
 def _community(person: Participant, messages: Messages) -> Written:
@@ -155,7 +157,8 @@ def _community(person: Participant, messages: Messages) -> Written:
     if person.community is None:
         return Written("")
     home = markup.attributes(data_wcb=f"{HOME}{person.community.wiki}") if person.from_home else ""
-    return Written(_said(messages.community(person.community), messages), home)
+    said = _said(messages.community(person.community), messages)
+    return Written(_verbatim(said, messages) if is_typed(person.community, messages) else said, home)
 
 
 def _value(person: Participant, field: str) -> str:
@@ -200,6 +203,10 @@ def _of_parts(joined: Callable[[Callable[[str], str]], str], messages: Messages)
     if not mixes(whole, messages.direction):
         return _as_typed(whole, messages)
     return markup.with_isolated(joined(lambda words: markup.marked_off_in(words, messages.direction)))
+
+
+def _verbatim(wikitext: str, messages: Messages) -> str:
+    return markup.verbatim(wikitext, messages.is_converted)
 
 
 def _as_typed(says: str, messages: Messages) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from wikiconbot.model import NOTHING_NOTED, Noted, Recorded
 from wikiconbot.wikitext.cells import RawCell
+from wikiconbot.wikitext.markup import without_marks
 
 MARK = "data-wcb"
 #: The attribute of format 1.
@@ -42,13 +43,16 @@ _RENEWED = ("data-sort-value", MARK, OLD_MARK)
 
 
 def seal(column: str, content: str) -> str:
-    """Return the checksum of a cell's content in a column: 24 bits are enough for the few cells of a row."""
-    return short_digest(f"{column}\0{content.strip()}", 4)
+    """Return the checksum of a cell's content in a column: 24 bits are enough for the few cells of a row.
+
+    Marks against conversion do not count: they depend on the wiki, and say nothing.
+    """
+    return short_digest(f"{column}\0{without_marks(content.strip())}", 4)
 
 
 def frame_seal(part: str, content: str) -> str:
     """Return the checksum of a part of the table's frame, for the comment below it: the same bits as hexadecimal digits."""
-    return digest(f"{part}\0{content.strip()}", 6)
+    return digest(f"{part}\0{without_marks(content.strip())}", 6)
 
 
 def key_of(kind: str, name: str) -> str:

@@ -21,6 +21,7 @@ from wikiconbot.table.namesakes import Traits, paired
 from wikiconbot.table.recorded import answer_of, entry_word, letter_of
 from wikiconbot.table.written_status import written_status
 from wikiconbot.wikitext.cells import RawCell
+from wikiconbot.wikitext.markup import without_marks
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.tables import flattened
@@ -157,7 +158,8 @@ def _linked(cell: RawCell | None, siteinfo: SiteInfo) -> tuple[str | None, bool]
     ]
     if cell is None or not users:
         return None, False
-    return users[0], len(set(users)) == 1 and not _LABELS.sub("", cell.content).replace("()", "")
+    rest = _LABELS.sub("", without_marks(cell.content))
+    return users[0], len(set(users)) == 1 and not rest.replace("()", "")
 
 
 def keys_of(person: Participant) -> tuple[str, ...]:
@@ -335,4 +337,4 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
 
 def plain(cell: RawCell | None) -> str:
     """Return what a reader sees in a cell."""
-    return plain_text(flattened(cell.content)) if cell else ""
+    return plain_text(flattened(without_marks(cell.content))) if cell else ""

@@ -11,6 +11,7 @@ from wikiconbot.table.marks import GROUP, Head, KeptRow, KeptTable, is_group_mar
 from wikiconbot.table.recorded import read_record
 from wikiconbot.table.row_marks import row_mark
 from wikiconbot.wikitext.cells import RawCell, RawRow, RawTable, read_raw_tables
+from wikiconbot.wikitext.markup import without_marks
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import CLOSING
 from wikiconbot.wikitext.tables import spans
@@ -18,7 +19,8 @@ from wikiconbot.wikitext.tables import spans
 _CLOSING = re.compile(rf"<!-- {CLOSING};[^<>]*\(seals ([0-9a-f ]*)\) -->")
 #: The lines that the bot puts around its table, in this version and older ones.
 FRAME = re.compile(
-    r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>(?:\s*<templatestyles [^<>\n]*>)?|</div>"
+    r"<div (?:class=\"wikiconbot\"|style=\"overflow-x:auto\")[^<>\n]*>(?:\s*<templatestyles [^<>\n]*>)?(?:-\{R\|)?"
+    r"|(?:\}-)?</div>"
 )
 _OLD_SEAL = re.compile(rf"<!-- {CLOSING};[^<>]*\(seal [0-9a-f]{{12}}\) -->")
 _BOTS_COLUMN = re.compile(rf"(?:{'|'.join(BotColumn)}|field-[0-9a-f]{{8}})")
@@ -181,7 +183,7 @@ def _heads(row: RawRow, rows: Sequence[RawRow]) -> tuple[Head, ...]:
     for column, found in places.items():
         names[max(found, key=lambda place: (_held(rows, column, place), -place))] = column
     return tuple(
-        Head(names.get(place), plain_text(_NOTES.sub("", cell.content)), cell)
+        Head(names.get(place), plain_text(without_marks(_NOTES.sub("", cell.content))), cell)
         for place, cell in enumerate(row.cells)
     )
 

@@ -14,6 +14,7 @@ from wikiconbot.table.recorded import entry_word
 from wikiconbot.table.row_marks import gone_word, mark_attribute
 from wikiconbot.table.status_cells import status_cell
 from wikiconbot.wikitext.cells import RawCell
+from wikiconbot.wikitext.markup import without_marks
 
 EMPTY = RawCell("|", "", "")
 
@@ -130,7 +131,8 @@ class RowWriter:
         ours = RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
         if stands is None or line.found is None:
             return ours
-        if not line.found.is_of_people(column.name) or stands.content.strip() == would.content:
+        same = without_marks(stands.content.strip()) == without_marks(would.content)
+        if not line.found.is_of_people(column.name) or same:
             return ours if is_ours(stands) else with_attributes_of(stands, ours)
         if line.person is None or self._is_obeyed(line.person, column, line.found):
             return stands
@@ -174,7 +176,7 @@ def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
     """Whether the cell to write differs from the present one; number and status are reported separately."""
     if stands is None or column.name in (BotColumn.NUMBER, BotColumn.STATUS):
         return False
-    return cell.content.strip() != stands.content.strip()
+    return without_marks(cell.content.strip()) != without_marks(stands.content.strip())
 
 
 def rest_of(attributes: str) -> str:

@@ -24,7 +24,7 @@ from wikiconbot.model import (
     Unnamed,
 )
 from wikiconbot.pages.captions import caption_of
-from wikiconbot.pages.people import Headcount, counted, grouped, in_order
+from wikiconbot.pages.people import Headcount, counted, grouped, in_order, typed_groups
 from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.compared import Compared, changes_of
 from wikiconbot.table.event_data import event_attribute
@@ -164,6 +164,7 @@ class _Sheet:
         standing = {head.column for table in stand.values() for head in table.heads if head.column}
         self.bots = columns_of(people, event, messages, standing)
         self.own = _own_columns(stand, event)
+        self.typed = typed_groups(people, event.group, messages) if event.group else frozenset()
 
     def render(self, compared: Compared) -> Tables:
         """Return the tables with the rows to write."""
@@ -185,7 +186,7 @@ class _Sheet:
         """Whether the bot's heads were in other words: then other cells are in other words too, and nobody's details changed."""
         heads = {column.name: markup.plain(column.head) for column in self.bots}
         return any(
-            head.cell.content.strip() != heads.get(head.column, head.cell.content.strip())
+            (stands := markup.without_marks(head.cell.content.strip())) != heads.get(head.column, stands)
             and frame_seal(f"head {head.column}", head.cell.content) in table.seals
             for table in self.stand.values()
             for head in table.heads
@@ -194,7 +195,7 @@ class _Sheet:
 
     def _heads_to_be(self) -> Mapping[str, str]:
         """Return the texts of the columns' heads after the edit, by the names of the columns."""
-        own = {column.name: plain_text(column.head.content) for column in self.own}
+        own = {column.name: plain_text(markup.without_marks(column.head.content)) for column in self.own}
         return {column.name: column.head for column in self.bots} | own
 
     def _home(self, line: TableLine) -> str:
@@ -252,6 +253,7 @@ class _Sheet:
             self.messages.direction,
             self.about if region == REGION else "",
             self.event.styles,
+            is_foreign=self.messages.is_foreign,
         )
         record = record_words(self.record) if region == REGION else ""
         return f"{box}\n<!-- wikiconbot:format {FORMAT}; what you add to the table stays{record} (seals {' '.join(sorted(seals))}) -->"
@@ -288,7 +290,10 @@ class _Sheet:
 
     def _group(self, name: str, count: int, width: int) -> tuple[str, list[str]]:
         """Return the row that heads a group."""
-        words = f"{markup.isolated(markup.plain(name))} ({self.messages.number(count)})"
+        shown = markup.verbatim(
+            markup.isolated(markup.plain(name)), self.messages.is_converted and name in self.typed
+        )
+        words = f"{shown} ({self.messages.number(count)})"
         style = "" if self.event.styles else f" {markup.AT_START}"
         head = f'! colspan="{width}" scope="colgroup"{style} | {words}'
         return markup.attributes(data_wcb=group_mark(words)), [head]
@@ -309,7 +314,9 @@ class _Sheet:
             if isinstance(column, OwnColumn):
                 cells.append(column.head.written())
                 continue
-            content = markup.plain(column.head)
+            content = markup.verbatim(
+                markup.plain(column.head), self.messages.is_converted and column.field is not None
+            )
             name = f"head {column.name}"
             seals.add(frame_seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None

@@ -96,11 +96,15 @@ def user_link(user: str) -> str:
 _UNLINKABLE = pattern(r"[\[\]{}|#<>\x00-\x1f\x7f]|~~~|&[A-Za-z0-9#]+;|%[0-9A-Fa-f]{2}")
 
 
-def external_link(url: str, label: str) -> str:
-    """Return an external link; the URL is percent-encoded where wikitext would end it, sign, or have an effect."""
+def external_link(url: str, label: str, is_converted: bool = False) -> str:
+    """Return an external link; the URL is percent-encoded where wikitext would end it, sign, or have an effect.
+
+    ``is_converted``: the wiki converts the text around it, but must not convert the label (`verbatim`).
+    """
     address = quote(url, safe=_URL_SAFE).replace("~", "%7E").replace("__", "_%5F")
     address = _ENTITY.sub("&amp;", address)
-    return f"[{address} {plain(label).replace(_NO_LABEL, '&#65533;')}]"
+    shown = verbatim(plain(label).replace(_NO_LABEL, "&#65533;"), is_converted)
+    return f"[{address} {shown}]"
 
 
 _URL_SAFE = ":/?#@!$&()*+,;=%-._"
@@ -126,6 +130,34 @@ def isolated_in(wikitext: str, says: str, direction: str) -> str:
     return isolated(wikitext) if needs_isolation(says, direction) else wikitext
 
 
+def verbatim(wikitext: str, is_converted: bool) -> str:
+    """Return wikitext that shows the same to all readers, also if the wiki converts the text around it (``is_converted``).
+
+    This is the only function that decides how text is kept from conversion. MediaWiki writes the same mark itself around
+    addresses (LanguageConverter::markNoConversion). It is read before tables and links, and works around both.
+    """
+    return f"{_KEPT}{wikitext}{_KEPT_END}" if is_converted and wikitext else wikitext
+
+
+def without_marks(wikitext: str) -> str:
+    """Return wikitext of the bot without the marks of `verbatim`; it differs in nothing else."""
+    return wikitext.replace(_KEPT, "").replace(_KEPT_END, "") if _KEPT in wikitext else wikitext
+
+
+def in_heading(wikitext: str) -> str:
+    """Return people's words, as wikitext of `plain`, for a heading.
+
+    MediaWiki decodes the entities of a heading before it converts the table of contents and the edit link
+    (Parser::finalizeHeadings). There ``-{T|…}-`` would change the page's title, also from entities and nowiki. An
+    invisible word joiner keeps hyphen and brace apart.
+    """
+    return wikitext.replace("&#123;", "\u2060&#123;")
+
+
+#: https://www.mediawiki.org/wiki/Writing_systems/Syntax: "R" is text without rules in it.
+_KEPT, _KEPT_END = "-{R|", "}-"
+
+
 #: Put around people's words in a sentence for `with_isolated`; no text has them (Unicode: noncharacters).
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
@@ -140,9 +172,13 @@ def marked_off_in(words: str, direction: str) -> str:
     return marked_off(words) if needs_isolation(words, direction) else words
 
 
-def with_isolated(sentence: str) -> str:
-    """Return a sentence as wikitext, in which the marked words do not change the direction of the others."""
-    return plain(sentence).replace(_OPEN, "<bdi>").replace(_CLOSE, "</bdi>")
+def with_isolated(sentence: str, is_converted: bool = False) -> str:
+    """Return a sentence as wikitext, in which the marked words do not change the direction of the others.
+
+    ``is_converted``: the wiki converts the sentence, but must not convert the marked words.
+    """
+    before, after = verbatim(f"<bdi>{_OPEN}</bdi>", is_converted).split(_OPEN)
+    return plain(sentence).replace(_OPEN, before).replace(_CLOSE, after)
 
 
 def page_link(title: str) -> str:
@@ -168,17 +204,26 @@ _HOST = pattern(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 AT_START = 'style="text-align:start"'
 
 
+_LINE = "\n"
 _SCROLLS = ' style="overflow-x:auto"'
 
 
 def frame(
-    wikitext: str, label: str, language: str, direction: str, more: str = "", styles: str | None = None
+    wikitext: str,
+    label: str,
+    language: str,
+    direction: str,
+    more: str = "",
+    styles: str | None = None,
+    *,
+    is_foreign: bool = False,
 ) -> str:
     """Return wikitext in a box with one language, which scrolls if the window is narrower, for example on a phone.
 
     Keyboard users can reach and scroll it (WCAG 2.1.1), and screen readers read its label. ``more`` are further attributes.
     Its style comes from the page ``styles`` (TemplateStyles) if there is one: it can style the class ``wikiconbot``. It is a
-    title without markup and without quotation marks (`wikiconbot.event.titles.style_page`).
+    title without markup and without quotation marks (`wikiconbot.event.titles.style_page`). ``is_foreign``: the wiki converts
+    its own language, and this text is in another one; a language in an attribute does not stop the converter.
     """
     opening = (
         f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
@@ -186,7 +231,7 @@ def frame(
     )
     if styles:  # on the line of the element: on a separate line it would become a paragraph
         opening += f'<templatestyles src="{styles}" />'
-    return f"{opening}\n{wikitext}\n</div>"
+    return f"{opening}{verbatim(f'{_LINE}{wikitext}{_LINE}', is_foreign)}</div>"
 
 
 def _code(language: str) -> str:

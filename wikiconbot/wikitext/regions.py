@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Obstacle, Region
+from wikiconbot.wikitext.markup import without_marks
 from wikiconbot.wikitext.mask import HIDDEN, WITHOUT_LINKS, blank, hidden_spans
 
 #: The format in which this version writes; it reads all formats up to this one.
@@ -220,7 +221,7 @@ def seal_holds(text: str, region: Region) -> bool:
 def _digest(body: str) -> str:
     import hashlib  # noqa: PLC0415 - loads OpenSSL; only needed for writing
 
-    return hashlib.sha256(body.strip().encode(errors="replace")).hexdigest()[:12]
+    return hashlib.sha256(without_marks(body.strip()).encode(errors="replace")).hexdigest()[:12]
 
 
 def live(text: str) -> str:

@@ -83,6 +83,12 @@ def _has_flagged_revs(query: Mapping[str, Any]) -> bool:
     return any(page["realname"] == "PendingChanges" for page in query.get("specialpagealiases", ()))
 
 
+def _variants(general: Mapping[str, Any]) -> frozenset[str]:
+    """Return the variants between which the wiki converts pages (ApiQuerySiteinfo: only a language with a converter has any)."""
+    converts = general.get("langconversion", True)
+    return frozenset(variant["code"] for variant in general.get("variants", ()) if converts)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SiteInfo:
     """A wiki's configuration. All names are folded (`fold`); ``interwiki`` maps a prefix to the wiki's host.
@@ -96,6 +102,8 @@ class SiteInfo:
     ``addresses`` maps an interwiki prefix to its address, with ``$1`` for the rest of the link. ``case_sensitive`` are the
     namespaces in which a title may begin with a lower-case letter. ``fallback`` are the languages that the wiki uses for texts
     that are missing in its own, the nearest first. ``words`` are the wiki's own words, by language, if it was asked for them.
+    ``variants`` are the codes between which the wiki converts its pages for each reader
+    (https://www.mediawiki.org/wiki/Writing_systems); empty if it does not.
     """
 
     language: str
@@ -115,6 +123,7 @@ class SiteInfo:
     case_sensitive: frozenset[int] = frozenset()
     fallback: tuple[str, ...] = ()
     words: Mapping[str, OwnWords] = field(default_factory=lambda: _NO_OWN_WORDS)
+    variants: frozenset[str] = frozenset()
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -169,6 +178,7 @@ class SiteInfo:
                     if space.get("case") == "case-sensitive"
                 ),
                 fallback=tuple(entry["code"] for entry in general.get("fallback", ())),
+                variants=_variants(general),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from wikiconbot.pads.conversion.html_export import Line, Piece
-from wikiconbot.wikitext.markup import external_link, plain, shows
+from wikiconbot.wikitext.markup import external_link, in_heading, plain, shows
 
 #: Etherpad makes eight spaces of a tab.
 _TABS = re.compile(r"(?<![ \xa0])(?:[ \xa0]{8})+(?![ \xa0])")
@@ -95,7 +95,7 @@ def _block(line: Line, numbers: list[int]) -> _Block:
     words = _inline(line.pieces)
     if line.heading and words:
         equals = "=" * line.heading
-        return _Block("heading", f"{equals} {words} {equals}")
+        return _Block("heading", f"{equals} {in_heading(words)} {equals}")
     if line.marks and words:
         marks = "".join(line.marks)
         if line.number is None or line.number == numbers[-1]:

@@ -24,8 +24,13 @@ _TAG = re.compile(
     r"<(?=/?\s*(?:onlyinclude|includeonly|noinclude|translate|tvar|languages|indicator|templatestyles)\b|!--)",
     re.IGNORECASE,
 )
-#: Rules for language variants, which can change the title too.
-_VARIANT = re.compile(r"-\{(?!\{)")
+#: Rules for language variants, which can change the title too. The converter reads text without entities in attributes (title,
+#: alt) and in headings, there also without the markup between two characters; a template may show nothing.
+_VARIANT = re.compile(
+    r"(?P<before>(?:-|&\#0*45;|&\#x0*2d;)(?:<[^<>\n]{0,200}>|'|\{\{[^{}\n]{0,200}\}\})*)"
+    r"(?:(?P<template>\{\{)|(?P<brace>\{|&(?:\#0*123|\#x0*7b|lcub|lbrace);))",
+    re.IGNORECASE,
+)
 #: A sign before the value of an attribute, and that value, each checked separately: the text before decides which of them the
 #: parser reads as an attribute. Neither a tag nor the attributes of a table have angle brackets in them.
 _LONGEST = 1000
@@ -76,13 +81,18 @@ def without_effects(text: str) -> str:
     text = _ODD_SWITCH.sub(lambda match: match[0].replace("_", "&#95;", 1), text)
     text = _PAGE_WORD.sub("&#123;&#123;", text)
     text = _TAG.sub("&lt;", text)
-    text = _VARIANT.sub("-&#123;", text)
+    text = _VARIANT.sub(_without_rule, text)
     text = _EQUALS.sub(_harmless, _MADE_TAG.sub("&lt;", text))
     return _whole(text)
 
 
 def _as_entities(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match[0])
+
+
+def _without_rule(match: re.Match[str]) -> str:
+    """Return hyphen and brace with an invisible word joiner between them, which keeps them apart in entities too."""
+    return f"{match['before']}\u2060{'{{' if match['template'] else '&#123;'}"
 
 
 def _harmless(match: re.Match[str]) -> str:

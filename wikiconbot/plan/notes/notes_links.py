@@ -50,7 +50,7 @@ def link_notes(
     """
     text = event.text
     bare = [pad for pad in links.bare if not stands_in_unit(text, pad.fact.start)]
-    made = link_pads(text, bare)
+    made = link_pads(text, bare, messages.is_converted)
     changes = []
     for fact in links.facts:
         if not stands_in_unit(text, fact.start):
