@@ -66,7 +66,7 @@ def known_again(html):
     assert [one for one in words_of_lines(to_wikitext(html)) if one] == [one for one in words if one]
 
 
-UNSHOWN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+UNSHOWN = "\u2060\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def words_of(wikitext):

@@ -26,7 +26,7 @@ NOTHING = ("templates", "categories", "links", "images", "langlinks", "iwlinks")
 PROPS = "|".join(("text", "externallinks", "properties", "sections", *NOTHING))
 #: What a pad's own lines become; a link or a heading only if the pad has one.
 TAGS = {"div", "p", "br", "b", "i", "u", "s", "ul", "ol", "li", "dl", "dd", "table", "tbody", "tr", "td"}
-UNSHOWN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+UNSHOWN = "\u2060\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 class Shown(HTMLParser):
