@@ -76,7 +76,7 @@ def test_options_of_the_command_line_are_explained(here, api):
     api.save("No list", "== Programme ==\nWe meet.\n")
     told(
         run("scripts/event.py", "-page:No list", "-always", cwd=here), 0, "with --section HEADING",
-        "Options with two dashes work only on the command line: wikiconbot update 'No list' --help",
+        "Options with two dashes work only on the command line: `wikiconbot update 'No list' --help`",
     )  # fmt: skip
 
 
