@@ -12,7 +12,7 @@ from tests.random_runs import draws
 from tests.table.test_decisions import BY_ORGANISER, BY_STRANGER, Bot
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Change, Named, Status
-from wikiconbot.plan.summary import MOST, said, summary_of
+from wikiconbot.plan.summary import MOST, beginning_with, said, summary_of
 from wikiconbot.runs.assess import plan_page
 from wikiconbot.wikitext.markup import in_summary
 
@@ -288,6 +288,20 @@ def test_parts_for_which_there_is_no_room_are_left_out_whole():
 )
 def test_names_are_text_and_nothing_else(name, expected):
     assert in_summary(name) == expected
+
+
+def test_the_operators_words_are_isolated_from_a_summary_of_the_other_direction():
+    change = [Change("summary-table")]
+    hebrew, english = summary_of(change, load("he")), summary_of(change, ENGLISH)
+    assert beginning_with("Clean-up!", hebrew) == f"\u2068Clean-up!\u2069 – {hebrew}"
+    assert beginning_with("Clean-up!", english) == f"Clean-up! – {english}"
+    assert beginning_with("ניקוי!", hebrew) == f"ניקוי! – {hebrew}"
+    assert beginning_with("ניקוי!", english) == f"\u2068ניקוי!\u2069 – {english}"
+    assert set(beginning_with("ניקוי! " * 100, english)) == set("ניקוי! …")
+    names = summary_of([Change("summary-came", people=(Named("א" * 80),) * 3)], ENGLISH)
+    for room in range(150, 450):
+        made = beginning_with("x" * room, names)
+        assert made.count("\u2068") == made.count("\u2069")
 
 
 def test_names_are_isolated_in_a_language_of_the_other_direction():

@@ -40,6 +40,13 @@ def mixes(words: str, direction: str) -> bool:
     return needs_isolation(words, direction) and not own.isdisjoint(map(unicodedata.bidirectional, words))
 
 
+def direction_of(sentence: str) -> str:
+    """Return the direction of a sentence of ours, by its first letter: ``ltr`` or ``rtl``."""
+    classes = map(unicodedata.bidirectional, _outside(sentence))
+    first = next((one for one in classes if one in _RIGHT_TO_LEFT or one in _LEFT_TO_RIGHT), "L")
+    return "rtl" if first in _RIGHT_TO_LEFT else "ltr"
+
+
 def isolated_text(words: str, direction: str) -> str:
     """Return people's words for a sentence in plain text, each line of them in an isolate if it needs one.
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from wikiconbot import __version__
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.language.directions import FSI, PDI, direction_of, isolated_text
 from wikiconbot.model import Change, Named, Status
 from wikiconbot.wikitext.markup import in_summary
 
@@ -31,12 +32,24 @@ def _as_stored(words: str) -> str:
 
 def beginning_with(words: str, summary: str) -> str:
     """Return a summary with the operator's words before it, at most `MOST` characters; only the bot's words are cut."""
-    words = " ".join(_as_stored(words).split())
+    typed = " ".join(_as_stored(words).split())
+    words = isolated_text(typed, direction_of(summary))
     whole = f"{words} – {summary}"
     if len(whole) <= MOST:
         return whole
     room = MOST - len(words) - len(" –  …")
-    return f"{words} – {summary[:room].rstrip()} …" if room > 0 else f"{words[: MOST - 2].rstrip()} …"
+    return (
+        f"{words} – {_whole_isolates(summary[:room]).rstrip()} …"
+        if room > 0
+        else f"{typed[: MOST - 2].rstrip()} …"
+    )
+
+
+def _whole_isolates(words: str) -> str:
+    """Return the beginning of a summary without a name that is cut inside its isolate."""
+    while words.count(FSI) > words.count(PDI):
+        words = words[: words.rindex(FSI)]
+    return words
 
 
 def said(changes: Sequence[Change], messages: Messages, most: int = MOST) -> str:
