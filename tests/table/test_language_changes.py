@@ -15,11 +15,13 @@ from tests.table.tables import Table, body_of, with_body
 from tests.table.test_decisions import BY_STRANGER, Bot
 from wikiconbot.i18n import languages, load
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Event, Group, Obstacle, Status
+from wikiconbot.model import Event, Group, Obstacle, Snapshot, Status
+from wikiconbot.model import Part as EventPart
 from wikiconbot.model.own_words import OwnWords
 from wikiconbot.pages.accepted import Acceptance, accepted, render_acceptance, without_acceptance
 from wikiconbot.pages.note_parts import Part, digest_of, render_part, text_of_part
 from wikiconbot.pages.notes import Notes, Split, archived, head_of, render_notes, without_head
+from wikiconbot.plan.current import Pages
 from wikiconbot.runs import page_messages
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -174,6 +176,31 @@ def test_a_column_that_stays_for_a_cell_of_people_has_a_head_in_the_new_language
     text = run(LINES).replace("| vegan\n", "| eats all\n")
     table = Table.of(body_of(run(text, Event(columns=("participant", "status")), language="hi")))
     assert table.cell("Typed Name", load("hi").say("table-comment")) == "eats all"
+
+
+TITLES = ("Event", "Event/People", "Event/Report")
+
+
+@cache
+def on_pages(language, before=None):
+    """The event's page, the page of its table and the report in a language, first written in another one."""
+    texts = on_pages(before) if before else (LINES, "", "")
+    pages = Pages(*map(Snapshot, TITLES, texts))
+    event = replace(EVENT, parts=frozenset((EventPart.PARTICIPANTS, EventPart.FINDINGS)))
+    made = plan(texts[0], event, language=language, pages=pages)
+    assert not made.obstacle, made.obstacle
+    new = {edit.page: edit.new for edit in made.edits}
+    assert len(new) == 3
+    return tuple(new[title] for title in TITLES)
+
+
+@for_each("place", range(0, len(LANGUAGES), 5))
+def test_the_line_that_leads_to_the_table_and_the_report_are_converted_too(place):
+    before, after = LANGUAGES[place - 5], LANGUAGES[place]
+    (event, *others), (wanted, *wanted_others) = on_pages(after, before), on_pages(after)
+    assert others == wanted_others
+    assert HEADING.sub("", event) == HEADING.sub("", wanted)
+    assert f'lang="{before}"' not in event
 
 
 def test_a_wikis_own_words_come_and_go():
