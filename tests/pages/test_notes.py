@@ -23,6 +23,7 @@ from wikiconbot.plan.notes.notes_links import Links
 from wikiconbot.plan.notes.place import below, find_place
 from wikiconbot.plan.undo import Done, plan_undo
 from wikiconbot.reading.page import read_signups
+from wikiconbot.wikitext.markup import language_tag
 from wikiconbot.wikitext.regions import begin, end, find_region, seal_holds
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -120,7 +121,7 @@ def test_every_language_names_the_pad_and_its_revision(language):
     ):
         assert f"[{URL} wikiconindia2018]" in body
         assert messages.number(57) in body
-        assert f'lang="{language}"' in body
+        assert f'lang="{language_tag(language)}"' in body
 
 
 def test_the_seal_holds_whatever_was_typed():

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wikiconbot.wikitext.markup import external_link, frame, isolated_in, plain, recipient, table, user_link
+from wikiconbot.wikitext.markup import (
+    attributes,
+    external_link,
+    frame,
+    isolated_in,
+    plain,
+    recipient,
+    table,
+    user_link,
+)
 
 HOSTILE = [
     "{{delete}}", "[[Category:X]]", "[[File:A.png]]", "[https://example.org x]", "https://example.org",
@@ -84,6 +93,8 @@ def test_a_box_tells_its_language_and_can_be_scrolled_without_a_mouse():
     assert 'lang="ur" dir="rtl" role="region" tabindex="0" aria-label="A &#34;label&#34; ' in code
     assert code.endswith("\ntext\n</div>")
     assert 'lang="x"' in frame("", "", 'x" onclick="', "ltr").replace("xonclick", "x")
+    assert 'lang="sr-Latn" dir="ltr"' in frame("", "", "sr-el", "ltr")
+    assert attributes(lang="sr-ec", dir="ltr") == ' lang="sr-Cyrl" dir="ltr"'
 
 
 def test_recipients_of_messages_are_accounts_and_nothing_more():

@@ -226,7 +226,7 @@ def frame(
     its own language, and this text is in another one; a language in an attribute does not stop the converter.
     """
     opening = (
-        f'<div class="wikiconbot" lang="{_code(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
+        f'<div class="wikiconbot" lang="{language_tag(language)}" dir="{"rtl" if direction == "rtl" else "ltr"}" '
         f'role="region" tabindex="0" aria-label="{plain(label)}"{"" if styles else _SCROLLS}{more}>'
     )
     if styles:  # on the line of the element: on a separate line it would become a paragraph
@@ -234,12 +234,23 @@ def frame(
     return f"{opening}{verbatim(f'{_LINE}{wikitext}{_LINE}', is_foreign)}</div>"
 
 
-def _code(language: str) -> str:
-    return "".join(char for char in language if char.isascii() and (char.isalnum() or char == "-"))
+#: MediaWiki's codes that are no tags of BCP 47, which ``lang`` must be (MediaWiki's LanguageCode::bcp47).
+_TAGS = {"sr-ec": "sr-Cyrl", "sr-el": "sr-Latn"}
+
+
+def language_tag(language: str) -> str:
+    """Return the value of the attribute ``lang`` for MediaWiki's code of a language, without other signs."""
+    code = "".join(char for char in language if char.isascii() and (char.isalnum() or char == "-"))
+    return _TAGS.get(code, code)
 
 
 def attributes(**values: str) -> str:
-    """Return attributes of a cell or a row, without those with an empty value; ``_`` in a name becomes a hyphen."""
+    """Return attributes of a cell or a row, without those with an empty value; ``_`` in a name becomes a hyphen.
+
+    ``lang`` is MediaWiki's code of a language.
+    """
+    if "lang" in values:
+        values["lang"] = language_tag(values["lang"])
     return "".join(f' {name.replace("_", "-")}="{plain(value)}"' for name, value in values.items() if value)
 
 

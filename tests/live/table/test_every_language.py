@@ -9,6 +9,7 @@ from tests.table.planned import plan
 from tests.table.tables import Table, body_of
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event
+from wikiconbot.wikitext.markup import language_tag
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """== Sign up ==
@@ -54,7 +55,7 @@ def look(code, known):
     (edit,) = made.edits
 
     ((language, direction),) = FRAME.findall(edit.new)
-    assert (language or code) == spoken
+    assert (language or language_tag(code)) == language_tag(spoken)
     assert (direction or known[code]["dir"]) == known[spoken]["dir"]
     texts = load(spoken).texts
     assert f"== {texts['table-heading']} ==\n" in edit.new
