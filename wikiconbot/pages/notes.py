@@ -161,7 +161,8 @@ def box_of(notes: Notes, messages: Messages) -> Box | None:
     is_kept = bool(messages.variants) and not (_IN_CHINESE & messages.variants and spoken.language != "ja")
     if not spoken.language and "rtl" not in (spoken.direction, messages.direction) and not is_kept:
         return None
-    return Box(markup.attributes(lang=spoken.language, dir=spoken.direction), is_kept)
+    attributes = markup.attributes(lang=spoken.language, dir=spoken.direction)
+    return Box(attributes, is_kept) if attributes or is_kept else None
 
 
 def boxed(text: str, box: Box | None) -> str:
