@@ -195,4 +195,9 @@ def look(language, out, wiki, saved):
     assert table.heads == [messages.say(f"table-{name}") for name in columns]
     assert table.cell("Bina", table.heads[-1]) == messages.say("status-confirmed")
     (edit,) = json.loads(first)["edits"]
-    assert messages.say("summary-views", {"count": 2}) in edit["summary"], edit["summary"]
+    assert messages.say("summary-views", {"count": 2}) in _in_digits_of(messages, edit["summary"])
+
+
+def _in_digits_of(messages, text):
+    """A text with the digits of a language's messages; the wiki may use others, and then the bot does too."""
+    return re.sub(r"\d", lambda found: messages.number(int(found[0])), text)
