@@ -140,8 +140,13 @@ def verbatim(wikitext: str, is_converted: bool) -> str:
 
 
 def without_marks(wikitext: str) -> str:
-    """Return wikitext of the bot without the marks of `verbatim`; it differs in nothing else."""
-    return wikitext.replace(_KEPT, "").replace(_KEPT_END, "") if _KEPT in wikitext else wikitext
+    """Return wikitext of the bot without the marks of `verbatim`; it differs in nothing else.
+
+    Parsoid, if it writes a cell anew, puts an empty nowiki before a mark at its beginning: the hyphen would begin a row.
+    """
+    if _KEPT not in wikitext:
+        return wikitext
+    return wikitext.replace(f"<nowiki/>{_KEPT}", "").replace(_KEPT, "").replace(_KEPT_END, "")
 
 
 def in_heading(wikitext: str) -> str:
