@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.random_runs import draws
+from wikiconbot.i18n import load
 from wikiconbot.model import Event, Group
+from wikiconbot.pages.note_words import words_of
+from wikiconbot.pages.notes import Notes, archived, render_notes, without_head
 from wikiconbot.runs.assess import plan_text
 from wikiconbot.wikitext.markup import plain, verbatim, without_marks
 from wikiconbot.wikitext.siteinfo import DEFAULT
@@ -106,3 +109,21 @@ def test_nothing_typed_is_a_mark(typed):
     assert "}-" not in plain(typed)
     assert written.count("-{") == written.count("}-") == bool(plain(typed))
     assert without_marks(written) == plain(typed)
+
+
+def test_notes_are_kept_where_the_converter_changes_letters():
+    """A Serbian wiki would write English with Cyrillic letters; a Chinese one changes only Chinese characters."""
+    serbian = replace(load("sr-ec"), variants=frozenset(("sr", "sr-ec", "sr-el")))
+    chinese = replace(load("zh-hans"), variants=ZH.variants)
+    english = replace(load("en"), variants=ZH.variants)
+    notes = Notes("https://pad.example/p/x", "x", 5, None, ("Ann",), 0, "Hello everybody")
+    for messages, box in ((serbian, True), (chinese, False), (english, False)):
+        body = render_notes(notes, messages)
+        assert (">-{R|\nHello everybody\n}-</div>" in body) is box
+        assert body.count("-{") == body.count("}-")
+        assert ("}-</div>\n\n" in body) is (messages is english)
+        assert "-{R|Ann}-" in body.replace("<bdi>", "").replace("</bdi>", "") or messages is english
+        assert list(words_of(without_head(body))) == [[("hello", False), ("everybody", False)]]
+        found = archived(body)
+        assert found
+        assert found.revision == 5
