@@ -61,12 +61,12 @@ def test_a_table_gets_and_loses_its_marks_without_another_change():
     ) == before.replace("[https://etherpad.wikimedia.org/p/iconbot2018 ", "")
 
 
-def test_an_editor_may_write_the_cells_anew():
+def test_an_editor_may_write_the_cells_again():
     """Parsoid's form of cells (measured on MediaWiki 1.43)."""
     text = run(TEXT, ZH).new
-    anew = text.replace("| -{R|soft}-", "|<nowiki/>-{R|soft}-").replace("| -{R|Zed}-", "|Zed")
-    assert anew != text
-    assert run(anew, ZH).new == text
+    edited = text.replace("| -{R|soft}-", "|<nowiki/>-{R|soft}-").replace("| -{R|Zed}-", "|Zed")
+    assert edited != text
+    assert run(edited, ZH).new == text
 
 
 def test_cells_of_people_stay_when_the_language_changes():

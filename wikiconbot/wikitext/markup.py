@@ -142,7 +142,7 @@ def verbatim(wikitext: str, is_converted: bool) -> str:
 def without_marks(wikitext: str) -> str:
     """Return wikitext of the bot without the marks of `verbatim`; it differs in nothing else.
 
-    Parsoid, if it writes a cell anew, puts an empty nowiki before a mark at its beginning: the hyphen would begin a row.
+    Parsoid, if it writes a cell again, puts an empty nowiki before a mark at its beginning: the hyphen would begin a row.
     """
     if _KEPT not in wikitext:
         return wikitext
