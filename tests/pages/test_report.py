@@ -1,5 +1,6 @@
 """The report page: names in a sentence, lines of the page as it is saved, and languages that the bot does not write."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -51,9 +52,9 @@ def test_a_report_says_the_kinds_of_personal_data_in_its_language():
 
 
 def test_a_sentence_without_a_translation_says_its_language():
-    doubt = Finding("S4", Severity.WARNING, "notice-impossible-date", 1234, "Ann", {"user": "Ann"})
+    doubt = Finding("E7", Severity.WARNING, "update-no-massmessage", 1234, None, {})
     english, own = render_report([doubt, finding(who="Ann")], load("ur")).split('! scope="row"')[1:]
-    assert '\n| lang="en" dir="ltr" | The date of ' in english
+    assert '\n| lang="en" dir="ltr" | The page has a list of ' in english
     assert "lang=" not in own
     assert "lang=" not in render_report([doubt], load("en")).partition("\n")[2]
 
@@ -107,3 +108,48 @@ def test_a_report_names_the_lines_of_the_page_that_is_saved_with_it(before):
     assert told["L4"].startswith(("# Nobody", "# [[User:"))
     assert told["E1"].startswith("* Venue: TBA")
     assert f"line <bdi>{lines.index('# [[User:Ann|Ann]]') + 1}</bdi>. The first entry counts" in report.text
+
+
+DOUBTFUL = """\
+{{User:WikiconBot/Event
+| publish = findings
+| language = ar
+}}
+== Sign up ==
+* Date: 2027-99-99
+# [[User:Ann|Ann]] 10:00, 31 February 2026 (UTC)
+# [[User:Cat|Cat]] 10:00, 1 November 2026 (BST)
+# Rita, Max
+# [[User:Dan|Dan]], count me in!
+
+== Talk ==
+Hello <!-- wikiconbot:skip -->
+<includeonly>
+"""
+#: Names of software, what people type, and people's own words.
+NOT_ENGLISH = re.compile(r"<bdi>.*?</bdi>|&#[0-9]+;|includeonly|skip|wikiconbot|Etherpad")
+
+
+def test_an_arabic_report_has_no_english():
+    page, allowed = Snapshot("Event", DOUBTFUL, 1), Asked(command=said_by_command(may_publish=["findings"]))
+    judgement = judge_file(page, DEFAULT, allowed, Stats())
+    current = read_current(Pages(page, report=Snapshot("Event/Report", "")))
+    report = next(
+        edit.new for edit in plan_page(replace(judgement, current=current)).edits if edit.page != "Event"
+    )
+    assert {finding.message for finding in judgement.findings} >= {
+        "notice-unread-fact", "notice-impossible-date", "notice-ambiguous-zone", "notice-may-name-more",
+        "notice-may-be-addressed", "notice-skip-in-vain", "notice-unclosed-includeonly",
+    }  # fmt: skip
+    said = [row.rpartition("\n| ")[2] for row in report.partition("\n|}")[0].split('! scope="row" | ')[1:]]
+    assert len(said) == len(judgement.findings)
+    assert [cell for cell in said if re.search("[A-Za-z]", NOT_ENGLISH.sub("", cell))] == []
+
+
+def test_counts_in_a_notice_have_the_digits_of_the_language():
+    values = {"events": "30", "most": "20"}
+    report = render_report(
+        [Finding("S4", Severity.WARNING, "notice-too-many-events", 1, None, values)], load("bn")
+    )
+    assert "৩০" in report
+    assert "২০" in report

@@ -61,7 +61,7 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
 
 
 #: Values that are counts, and not ids: they are written in the digits of the language.
-_COUNTS = frozenset(("edits", "needed", "capacity", "taken", "place"))
+_COUNTS = frozenset(("edits", "needed", "capacity", "taken", "place", "events", "most", "lines"))
 #: Values that people wrote; other values name accounts and pages, which may consist of digits.
 _WORDS = frozenset(
     ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
