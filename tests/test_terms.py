@@ -115,6 +115,13 @@ def test_a_pad_has_one_word(language):
     assert texts["rescue-pad"][:3].casefold() in texts["notes-public"].casefold()
 
 
+@for_each("language", LANGUAGES)
+def test_a_status_that_people_are_to_write_is_the_word_of_the_table(language):
+    texts = messages(language)
+    for status in ("decided", "confirmed", "not-coming", "withdrawn"):
+        assert texts[f"status-{status}"] in texts["update-not-decided-unknown"], status
+
+
 @for_each("language", OTHER_WORDS)
 def test_no_second_word_for_a_thing(language):
     for key, text in messages(language).items():
