@@ -158,6 +158,12 @@ def test_a_language_without_messages_is_replaced_as_the_wiki_says(api: Wiki, mes
     assert event.update() == ("unchanged", 0)
 
 
+def test_a_former_code_has_the_fallback_languages_of_the_new_one(
+    session: Session, messages: Messages
+) -> None:
+    assert "zh-hant" in ask_words(session, "zh-classical", [], digits=False, fallback=True).fallback
+
+
 def test_only_what_is_not_known_is_asked_for(api: Wiki, messages: Messages) -> None:
     """By another session, as long as the state folder is kept, and by the same one without a folder."""
     kept = [

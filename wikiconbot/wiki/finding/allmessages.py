@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from wikiconbot.i18n.fallback import normal
 from wikiconbot.language.wiki_databases import database_of
 from wikiconbot.wiki.finding.own_names import ARGUMENT
 from wikiconbot.wiki.session import Session
@@ -33,6 +34,8 @@ def ask_words(
 ) -> WikiWords:
     """Return what the wiki says in a language. One request for 50 values, or 500 with high limits; none if nothing is asked.
 
+    For the former code of a language (``zh-classical``), a wiki has neither messages nor fallback languages, so it is asked for the new one.
+
     Args:
         session: the wiki.
         language: MediaWiki's code of the language.
@@ -42,6 +45,7 @@ def ask_words(
 
     Raises what Session.request raises.
     """
+    language = normal(language)
     keys = {f"{_NAME}{database_of(host)}": host for host in sorted(hosts)}
     parts = [*session.batches([*([_BADGE] if digits else []), *keys])] or ([()] if fallback else [])
     found: dict[str, str] = {}
