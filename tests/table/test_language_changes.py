@@ -218,6 +218,13 @@ def test_a_wikis_own_words_come_and_go():
         assert "summary-details" not in [change.message for change in made.did]
 
 
+def test_other_digits_are_nobodys_details():
+    wiki = replace(DEFAULT, language="hi", words={"hi": OwnWords(zero="०")})
+    (edit,) = plan(written("hi"), EVENT, siteinfo=wiki).edits
+    assert "२०१८" in edit.new or "२०२६" in edit.new
+    assert "summary-details" not in [change.message for change in edit.did]
+
+
 def test_somebody_who_comes_while_the_language_changes_is_named():
     text = run(LINES).replace("=== Maybe", "# [[User:New|New]] 10:40, 8 March 2018 (UTC)\n=== Maybe", 1)
     (edit,) = plan(text, language="fr").edits

@@ -8,7 +8,7 @@ from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status, St
 from wikiconbot.pages.people import GONE, name_of
 from wikiconbot.reading.personal_data import without_personal_in
 from wikiconbot.table.columns import Column, Written, numbered, written
-from wikiconbot.table.marks import is_ours, seal, unmarked, with_attributes_of
+from wikiconbot.table.marks import is_ours, seal, sort_value, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
 from wikiconbot.table.row_marks import gone_word, mark_attribute
@@ -173,8 +173,13 @@ class RowWriter:
 
 
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
-    """Whether the cell to write differs from the present one; number and status are reported separately."""
+    """Whether the cell to write differs from the present one; number and status are reported separately.
+
+    A time or a number in other digits is the same.
+    """
     if stands is None or column.name in (BotColumn.NUMBER, BotColumn.STATUS):
+        return False
+    if column.name in (BotColumn.SIGNED, BotColumn.GUESTS) and sort_value(cell) == sort_value(stands) != "":
         return False
     return without_marks(cell.content.strip()) != without_marks(stands.content.strip())
 
