@@ -38,6 +38,8 @@ def test_counts_in_a_sentence_have_the_digits_of_the_language():
     report = render_report([Finding("E6", Severity.WARNING, "check-crowded", None, None, values)], load("ne"))
     assert "२०" in report
     assert "२५" in report
+    again = Finding("L1", Severity.INFO, "check-duplicate", 21, "Ann", {"who": "Ann", "first_line": "19"})
+    assert "१९" in render_report([again], load("ne"))
 
 
 def test_a_report_says_the_kinds_of_personal_data_in_its_language():
@@ -107,7 +109,7 @@ def test_a_report_names_the_lines_of_the_page_that_is_saved_with_it(before):
     assert told["S3"].startswith("# [[User:Ann|Ann]]")
     assert told["L4"].startswith(("# Nobody", "# [[User:"))
     assert told["E1"].startswith("* Venue: TBA")
-    assert f"line <bdi>{lines.index('# [[User:Ann|Ann]]') + 1}</bdi>. The first entry counts" in report.text
+    assert f"line {lines.index('# [[User:Ann|Ann]]') + 1}. The first entry counts" in report.text
 
 
 DOUBTFUL = """\
