@@ -42,7 +42,8 @@ def render_rescue(rows: Sequence[PadRow], messages: Messages) -> str:
     """Return the report in one element with its language: a line for each result with its number, then a table of the pads."""
     counts = Counter(row.kind for row in rows)
     summary = [
-        f"* {messages.say(f'rescue-{kind}')}: {messages.number(n)}" for kind, n in counts.most_common()
+        f"* {messages.say('summary-label', {'what': messages.say(f'rescue-{kind}'), 'who': n})}"
+        for kind, n in counts.most_common()
     ]
     heads = [messages.say(f"rescue-{key}") for key in ("page", "pad", "result", "notes")]
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
