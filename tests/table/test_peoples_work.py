@@ -1,5 +1,6 @@
 """What people did to the table and the bot once got wrong: each case was found by somebody who tried to break it."""
 
+import re
 import time
 from itertools import pairwise
 
@@ -169,6 +170,14 @@ def test_words_in_the_head_of_a_group_are_not_lost(change):
     event = Event(group=Group.COMMUNITY)
     text = run(listed("Ravi", "Bob").replace("(UTC)", "(UTC) Odia Wikipedia"), event)
     assert refused(edited(text, change), event).message == "obstacle-group-changed"
+
+
+def test_the_head_of_a_group_is_read_whatever_its_seal_and_also_escaped():
+    event = Event(group=Group.COMMUNITY)
+    text = run(listed("Ravi").replace("(UTC)", "(UTC) sk.wikibooks"), event)
+    (sealed,) = re.findall('data-wcb="(group [^"]*__[^"]*)"', text)
+    assert run(text, event) == text
+    assert run(text.replace(sealed, sealed.replace("_", "&#95;")), event) == text
 
 
 def test_a_second_caption_is_not_lost():

@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from html import unescape
 
 from wikiconbot.model import NOTHING_NOTED, Noted, Recorded
 from wikiconbot.wikitext.cells import RawCell
@@ -237,7 +238,7 @@ def home_of(cell: RawCell) -> str | None:
 
 
 def group_mark(words: str) -> str:
-    """Return the mark of a row that heads a group, with the seal of its words."""
+    """Return the mark of a row that heads a group, with the seal of its words. Nothing in it must be escaped."""
     return f"{GROUP} {seal(GROUP, words)}"
 
 
@@ -252,9 +253,12 @@ def is_group_mark(mark: str, words: str) -> bool:
 
 
 def marked(attributes: str) -> str | None:
-    """Return the value of the bot's own attribute, in this format or an older one; None if there is none."""
+    """Return the value of the bot's own attribute, in this format or an older one; None if there is none.
+
+    The marks of groups were escaped before: two underscores in a seal are two entities there.
+    """
     found = _NEW_MARKED.search(attributes) or _MARKED.search(attributes)
-    return next(filter(None, found.groups()), "") if found else None
+    return unescape(next(filter(None, found.groups()), "")) if found else None
 
 
 def unmarked(attributes: str) -> str:

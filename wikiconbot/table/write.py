@@ -29,6 +29,7 @@ from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.compared import Compared, changes_of
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.marks import (
+    MARK,
     ONE_LINE,
     OWN,
     KeptTable,
@@ -296,7 +297,7 @@ class _Sheet:
         words = f"{shown} ({self.messages.number(count)})"
         style = "" if self.event.styles else f" {markup.AT_START}"
         head = f'! colspan="{width}" scope="colgroup"{style} | {words}'
-        return markup.attributes(data_wcb=group_mark(words)), [head]
+        return f' {MARK}="{group_mark(words)}"', [head]
 
     def _by_number(self, lines: Iterable[TableLine]) -> list[TableLine]:
         """Return rows in the order of their numbers, those without one last; unchanged if another order is wanted."""
