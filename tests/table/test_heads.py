@@ -29,6 +29,17 @@ def test_the_head_of_the_times_stands_on_one_line():
     assert '\n! scope="col" data-wcb="signed" style="white-space:nowrap" | Signed up (UTC)\n' in run(PAGE)
 
 
+def test_heads_and_statuses_are_not_broken_where_words_have_no_spaces_between_them():
+    written = run(PAGE, language="ja")
+    heads = [line for line in written.split("\n") if line.startswith('! scope="col"')]
+    assert all('style="white-space:nowrap' in head for head in heads)
+    assert heads[-1].endswith('style="white-space:nowrap;min-width:7em" | 状態')
+    assert run(written, language="ja") == written
+    theirs = run(PAGE)
+    assert theirs.count("white-space:nowrap") == 1
+    assert run(run(theirs, language="ja"), language="en") == theirs
+
+
 def test_a_colon_in_the_name_of_a_group_ends_nothing():
     someone = Participant(SignUp("Ananya", 1, ""), Status.CONFIRMED, "Ananya", ("Day 1: talks", "Day 2"))
     text = render_groups(Group.ROLE, [someone], Event(), load())

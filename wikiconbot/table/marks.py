@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html import unescape
 
-from wikiconbot.model import NOTHING_NOTED, Noted, Recorded
+from wikiconbot.model import NOTHING_NOTED, BotColumn, Noted, Recorded
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.markup import without_marks
 
@@ -30,17 +30,28 @@ _NAME_STYLE = 'style="background:none(?:;font-weight:normal;text-align:start)?"'
 
 #: Prevents line breaks at the hyphens of dates on phones.
 ONE_LINE = 'style="white-space:nowrap"'
+#: Languages without spaces between words, where a browser breaks heads and statuses after any letter or syllable. The number
+#: is how wide the column of statuses must be so that each is on one line, in ``em``.
+_UNSPACED = {"ja": 7, "my": 7, "th": 6, "zh-hans": 4, "zh-hant": 4}
 
 _EITHER = f"(?:{MARK}|{OLD_MARK})"
 _MARKED = re.compile(rf"{_EITHER}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
 _NEW_MARKED = re.compile(_MARKED.pattern.replace(_EITHER, MARK))
 _OUR_ATTRIBUTES = re.compile(
-    rf"(?>(?:scope=\"(?:row|col)\"|role=\"?rowheader\"?|{_NAME_STYLE}|{ONE_LINE}|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*)",
+    rf"(?>(?:scope=\"(?:row|col)\"|role=\"?rowheader\"?|{_NAME_STYLE}|{ONE_LINE[:-1]}(?:;min-width:\dem)?\"|data-sort-value=\"[^\"]*\"|{_EITHER}=\"[^\"]*\"|\s)*)",
     re.ASCII,
 )
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 #: What is before the names of attributes that the bot renews in cells with people's attributes.
 _RENEWED = ("data-sort-value", MARK, OLD_MARK)
+
+
+def head_style(column: str, language: str) -> str:
+    """Return the style attribute for the head of a column of the bot; the column ``signed`` has one in all languages."""
+    width = _UNSPACED.get(language)
+    if width and column == BotColumn.STATUS:
+        return f'{ONE_LINE[:-1]};min-width:{width}em"'
+    return ONE_LINE if width or column == BotColumn.SIGNED else ""
 
 
 def seal(column: str, content: str) -> str:

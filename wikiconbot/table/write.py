@@ -30,12 +30,12 @@ from wikiconbot.table.compared import Compared, changes_of
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.marks import (
     MARK,
-    ONE_LINE,
     OWN,
     KeptTable,
     Record,
     frame_seal,
     group_mark,
+    head_style,
     is_ours,
     own_column,
     with_attributes_of,
@@ -322,9 +322,9 @@ class _Sheet:
             seals.add(frame_seal(name, content))
             there = stood.heads[places[column.name]].cell if stood and column.name in places else None
             shown = _unless_changed(content, there.content if there else None, name, stood)
-            one_line = column.name == BotColumn.SIGNED and not self.event.styles
-            style = f" {ONE_LINE}" if one_line else ""
-            attributes = f' scope="col"{markup.attributes(data_wcb=column.name)}{style} '
+            style = "" if self.event.styles else head_style(column.name, self.messages.language)
+            marks = f'scope="col"{markup.attributes(data_wcb=column.name)} {style}'.strip()
+            attributes = f" {marks} "
             ours = RawCell("!", attributes, f" {shown.strip()}")
             kept = there is not None and not is_ours(there)
             cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
