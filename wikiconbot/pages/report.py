@@ -61,7 +61,9 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
 
 
 #: Values that are counts or lines, and not ids: they are written in the digits of the language.
-_COUNTS = frozenset(("edits", "needed", "capacity", "taken", "place", "events", "most", "lines", "first_line"))
+_COUNTS = frozenset(
+    ("edits", "needed", "capacity", "taken", "place", "events", "most", "lines", "first_line")
+)
 #: Values that people wrote; other values name accounts and pages, which may consist of digits.
 _WORDS = frozenset(
     ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
