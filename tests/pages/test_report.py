@@ -155,3 +155,29 @@ def test_counts_in_a_notice_have_the_digits_of_the_language():
     )
     assert "৩০" in report
     assert "২০" in report
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "shown"),
+    [
+        ("he", "notice-list-not-read", "<bdi>--section</bdi>"),
+        ("ar", "notice-may-not-come", "<bdi>&#60;s&#62;…&#60;/s&#62;</bdi>"),
+        ("sr-ec", "notice-skip-in-vain", "-{R|<bdi>wikiconbot&#58;skip</bdi>}-"),
+        ("sr-el", "notice-unclosed-includeonly", "-{R|<bdi>&#60;includeonly&#62;</bdi>}-"),
+    ],
+)
+def test_words_that_readers_type_keep_their_script_and_order(language, key, shown):
+    messages = replace(
+        load(language), variants=frozenset(("sr-ec", "sr-el")) if language.startswith("sr") else frozenset()
+    )
+    report = render_report(
+        [Finding("S4", Severity.WARNING, key, 1, "Ann", {"user": "<s>--x", "section": "B"})], messages
+    )
+    assert shown in report
+
+
+def test_words_that_readers_type_are_as_before_in_other_reports():
+    report = render_report(
+        [Finding("S4", Severity.WARNING, "notice-may-not-come", 1, "Ann", {"user": "Ann"})], load("fr")
+    )
+    assert "<bdi>&#60;s" not in report

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.lazy import pattern
 from wikiconbot.model import Event, Finding, Part
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.wikitext import markup
@@ -50,6 +51,8 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
     is_foreign = source.language != messages.language
     spoken = f"{markup.attributes(lang=source.language, dir=source.direction)} |" if is_foreign else ""
     says = source.say(finding.message, {key: _shown(key, v, source) for key, v in finding.values.items()})
+    if messages.is_converted or source.direction == "rtl":
+        says = _with_typed_words(says)
     if finding.iteration:
         says = messages.of_iteration(finding.iteration, says, markup.marked_off)
     return [
@@ -70,6 +73,10 @@ _WORDS = frozenset(
 )
 
 
+#: Words of a message that readers type as they are: tags, options, comments for the bot.
+_TYPED = pattern(r"<([a-z]+)>…</\1>|</?[a-z]+>|--[a-z]+|wikiconbot:[a-z]+")
+
+
 def _shown(key: str, value: str, messages: Messages) -> str | int:
     """Return a value in the language's format: times, counts, and names, which keep their direction."""
     if key in _COUNTS and value.isdecimal():
@@ -82,6 +89,17 @@ def _shown(key: str, value: str, messages: Messages) -> str | int:
     said = without_personal(value) if key in _WORDS else value
     parts = said.split(", ") if key == "communities" else [said]
     return messages.listed(map(markup.marked_off, parts))
+
+
+def _with_typed_words(sentence: str) -> str:
+    """Return a sentence with the words that readers must type marked like people's words.
+
+    A wiki that converts would write "wikiconbot:skip" in another script, and in a sentence from right to left the dashes of
+    "--section" would be at its end.
+    """
+    return markup.outside_of_marks(
+        sentence, lambda text: _TYPED.sub(lambda word: markup.marked_off(word[0]), text)
+    )
 
 
 def _verbatim(sentence: str, source: Messages, messages: Messages) -> str:

@@ -6,7 +6,7 @@ has no other effect.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
 from wikiconbot.language.directions import isolated_text, needs_isolation
@@ -165,6 +165,7 @@ _KEPT, _KEPT_END = "-{R|", "}-"
 
 #: Put around people's words in a sentence for `with_isolated`; no text has them (Unicode: noncharacters).
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+_PEOPLES_WORDS = pattern(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
 
 
 def marked_off(words: str) -> str:
@@ -175,6 +176,11 @@ def marked_off(words: str) -> str:
 def marked_off_in(words: str, direction: str) -> str:
     """Return people's words for `with_isolated`, marked only if they could change the direction of the sentence."""
     return marked_off(words) if needs_isolation(words, direction) else words
+
+
+def outside_of_marks(sentence: str, change: Callable[[str], str]) -> str:
+    """Return a sentence for `with_isolated` with a change of all text that is not marked as people's words."""
+    return "".join(part if part[:1] == _OPEN else change(part) for part in _PEOPLES_WORDS.split(sentence))
 
 
 def with_isolated(sentence: str, is_converted: bool = False) -> str:
