@@ -1,4 +1,4 @@
-"""The event in the languages of India: heads, digits, dates and directions as a reader's browser shows them."""
+"""The event in the languages of India, in Arabic and Chinese: heads, digits, dates and directions as a browser shows them."""
 
 import json
 import re
@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from tests.live.axe import violations
 from tests.live.browser import PHONE, address, browser_page, somebody_else, take
 from tests.live.command import bot
 from tests.live.table.test_organiser import install_settings, regions
@@ -14,13 +15,16 @@ from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event, Group
 from wikiconbot.model.own_words import OwnWords
 from wikiconbot.pages.people import Headcount, counted
+from wikiconbot.wikitext.markup import language_tag
 
 #: The row of the person who writes Urdu; the ones above it are of people with other letters.
 URDU = 12
-#: The digit 0 of languages that MediaWiki writes with other digits than CLDR.
-ZEROS = {"hi": "०"}
+#: The digit 0 of languages that MediaWiki writes with other digits than CLDR, and CLDR's name of these digits.
+ZEROS = {"hi": ("०", "deva"), "ar": ("٠", "arab")}
 #: How CLDR writes the day, with the wiki's digits, and the number of the first row; in all other languages it is 1.
-DAYS = {"hi": "२ मार्च २०१८", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018"}
+DAYS = {
+    "hi": "२ मार्च २०१८", "ta": "2 மார்ச், 2018", "ur": "2 مارچ، 2018", "ar": "٢ مارس ٢٠١٨", "zh-hans": "2018年3月2日",
+}  # fmt: skip
 FIRST = {"as": "১", "bn": "১", "fa": "۱", "mr": "१", "my": "၁", "ne": "१", "sa": "१"}
 #: Where a reader sees words of an element's text, each looked for after the one before: its line and its left edge.
 EDGES = """(element, words) => {
@@ -71,11 +75,11 @@ def on_one_line(element, words, direction):
     return len({line for line, _ in places}) == 1 and in_order([left for _, left in places], direction)
 
 
-@pytest.mark.parametrize("language", ["hi", "ta", "ur"])
+@pytest.mark.parametrize("language", DAYS)
 def test_the_demo_event_in(language, text, api, sandbox, tab):
-    messages = load(language, own=OwnWords(zero=ZEROS.get(language, "")))
+    messages = load(language, own=OwnWords(zero=ZEROS.get(language, ("",))[0]))
     title, say = f"Wikimedia Conference (India)/{language}", messages.say
-    direction = "rtl" if language == "ur" else "ltr"
+    direction = "rtl" if language in ("ar", "ur") else "ltr"
     settings = f"{{{{User:WikiconBot/Event|notice=|language={language}|capacity=15}}}}"
     api.save(title, f"{settings}\n{text}\n== {language} ==\n{regions('summary')}\n")
     for outcome in ("saved", "unchanged"):
@@ -85,7 +89,8 @@ def test_the_demo_event_in(language, text, api, sandbox, tab):
     box, summary = tab.locator(".wikiconbot").all()
     take(tab, f"event-{language}", ".wikiconbot caption", f".wikiconbot tr >> nth={URDU}", margin=0)
     for part in (box, summary):
-        assert [part.get_attribute("lang"), part.get_attribute("dir")] == [language, direction]
+        assert [part.get_attribute("lang"), part.get_attribute("dir")] == [language_tag(language), direction]
+    assert violations(tab, ".wikiconbot") == []
 
     heads, rows = box.locator("tr").first.locator("th"), box.locator("tr")
     columns = ("number", "participant", "community", "comment", "signed", "status")
@@ -100,11 +105,11 @@ def test_the_demo_event_in(language, text, api, sandbox, tab):
     assert Counter(statuses) == {say(f"status-{status}"): times for status, times in wanted.items()}
     day = tab.evaluate(
         "language => new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(1519987200000)",
-        f"{language}-u-nu-deva" if language in ZEROS else language,
+        f"{language}-u-nu-{ZEROS[language][1]}" if language in ZEROS else language,
     )
     assert day == DAYS[language]
     time = rows.nth(1).locator("td").nth(4)
-    assert re.fullmatch(rf"{day},? {messages.number(10)}:{messages.number(40)}", texts(time)[0])
+    assert re.fullmatch(rf"{day}[,،]? {messages.number(10)}:{messages.number(40)}", texts(time)[0])
 
     # Its number depends on how many people edited without an account before.
     assert on_one_line(box.locator("tr td", has_text="~").first, ["~", "2", "0", "-"], "ltr")
