@@ -218,10 +218,12 @@ def test_a_wikis_own_words_come_and_go():
         assert "summary-details" not in [change.message for change in made.did]
 
 
-def test_other_digits_are_nobodys_details():
-    wiki = replace(DEFAULT, language="hi", words={"hi": OwnWords(zero="०")})
+def test_other_digits_and_other_names_of_wikis_are_nobodys_details():
+    own = OwnWords(wikis={"or.wikipedia.org": "उड़िया विकिपीडिया"}, zero="०")
+    wiki = replace(DEFAULT, language="hi", words={"hi": own})
     (edit,) = plan(written("hi"), EVENT, siteinfo=wiki).edits
-    assert "२०१८" in edit.new or "२०२६" in edit.new
+    assert "| २\n" in edit.new
+    assert "उड़िया विकिपीडिया" in edit.new
     assert "summary-details" not in [change.message for change in edit.did]
 
 

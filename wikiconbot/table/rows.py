@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.language.named_wikis import wiki_named
 from wikiconbot.model import BotColumn, Event, KeptCell, Participant, Status, StatusCell
 from wikiconbot.pages.people import GONE, name_of
 from wikiconbot.reading.personal_data import without_personal_in
@@ -175,13 +176,16 @@ class RowWriter:
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
     """Whether the cell to write differs from the present one; number and status are reported separately.
 
-    A time or a number in other digits is the same.
+    A time or a number in other digits is the same; so is another name of the same wiki: Wikimedia's words change too.
     """
     if stands is None or column.name in (BotColumn.NUMBER, BotColumn.STATUS):
         return False
     if column.name in (BotColumn.SIGNED, BotColumn.GUESTS) and sort_value(cell) == sort_value(stands) != "":
         return False
-    return without_marks(cell.content.strip()) != without_marks(stands.content.strip())
+    if without_marks(cell.content.strip()) == without_marks(stands.content.strip()):
+        return False
+    wiki = wiki_named(plain(cell)) if column.name == BotColumn.COMMUNITY else None
+    return wiki is None or wiki != wiki_named(plain(stands))
 
 
 def rest_of(attributes: str) -> str:
