@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.language.alphabet import sort_key
 from wikiconbot.model import (
     Community,
     Event,
@@ -23,6 +24,7 @@ from wikiconbot.reading.rosters import is_signup_heading
 STANDING = (Status.CONFIRMED, Status.ATTENTION, Status.WAITING)
 #: The statuses of people who do not come, by their own decision or by the organisers'.
 GONE = (Status.WITHDRAWN, Status.NOT_COMING)
+_Key = tuple[bool, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,20 +158,20 @@ def grouped(
     rest = groups.pop(None, None)
     named: list[tuple[str | None, list[Participant]]] = [*groups.items()]
     if by == Group.COMMUNITY:
-        named.sort(key=lambda group: (group[0] or "").casefold())
+        named.sort(key=lambda group: sort_key(group[0] or ""))
     return named + ([(None, rest)] if rest else [])
 
 
 def in_order(people: Iterable[Participant], event: Event, messages: Messages) -> list[Participant]:
     """Return the people in the organisers' order; equal ones stay in the order of the page."""
-    keys: dict[Sort, Callable[[Participant], tuple[bool, str]]] = {
-        Sort.SIGNED: lambda person: (person.signup.signed is None, person.signup.signed or ""),
-        Sort.NAME: lambda person: (False, name_of(person).casefold()),
+    keys: dict[Sort, Callable[[Participant], _Key]] = {
+        Sort.SIGNED: lambda person: (person.signup.signed is None, (person.signup.signed or "", "")),
+        Sort.NAME: lambda person: (False, sort_key(name_of(person))),
         Sort.COMMUNITY: lambda person: _last_if_none(group_of(person, Group.COMMUNITY, messages)),
         Sort.ROLE: lambda person: _last_if_none(group_of(person, Group.ROLE, messages)),
     }
     return sorted(people, key=keys[event.sort]) if event.sort in keys else list(people)
 
 
-def _last_if_none(name: str | None) -> tuple[bool, str]:
-    return name is None, (name or "").casefold()
+def _last_if_none(name: str | None) -> _Key:
+    return name is None, sort_key(name or "")
