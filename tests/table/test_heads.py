@@ -2,7 +2,9 @@
 
 from tests.table.planned import run
 from wikiconbot.i18n import load
-from wikiconbot.model import Event, Group, Participant, SignUp, Status
+from wikiconbot.model import Event, Finding, Group, Participant, Severity, SignUp, Status
+from wikiconbot.pages.overview import render_overview
+from wikiconbot.pages.report import render_report
 from wikiconbot.pages.views import render_groups
 
 PAGE = """== Sign up ==
@@ -38,6 +40,13 @@ def test_heads_and_statuses_are_not_broken_where_words_have_no_spaces_between_th
     theirs = run(PAGE)
     assert theirs.count("white-space:nowrap") == 1
     assert run(run(theirs, language="ja"), language="en") == theirs
+    report = render_report(
+        [Finding("L2", Severity.INFO, "check-withdrawn", 3, "Ann", {"who": "Ann"})], load("ja")
+    )
+    person = Participant(SignUp("Ann", 1, ""), Status.CONFIRMED, "Ann")
+    assert '! scope="col" style="min-width:14em" | ' in report
+    person = Participant(SignUp(3, 0, 0, "", "Ann"), Status.CONFIRMED)
+    assert render_overview([person], load("ja")).count('! scope="col" style="white-space:nowrap"') == 2
 
 
 def test_a_colon_in_the_name_of_a_group_ends_nothing():

@@ -44,7 +44,9 @@ def render_overview(
     standing = [person for person in people if person.status in STANDING]
     typed = frozenset().union(*(typed_groups(standing, by, messages) for by in _GROUPS))
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
-    rows: list[tuple[str, Sequence[str]]] = [("", ["|", *(f'! scope="col" | {head}' for head in heads)])]
+    rows: list[tuple[str, Sequence[str]]] = [
+        ("", ["|", *(markup.column_head(head, messages.language) for head in heads)])
+    ]
     for key, counted in _parts(people, standing, unnamed, in_tables, messages):
         rows.append(
             ("", [f'! colspan="3" scope="colgroup" {markup.AT_START} | {messages.say(f"overview-{key}")}'])

@@ -14,7 +14,7 @@ REGION = "findings"
 _ELIGIBILITY = frozenset(f"A{number}" for number in range(10, 15))
 _COLUMNS = ("rule", "who", "line", "finding")
 #: On a phone, sentences would have one word per line.
-_WIDTHS = {"finding": ' style="min-width:14em"'}
+_WIDTHS = {"finding": 'style="min-width:14em"'}
 
 
 def published(findings: Iterable[Finding], event: Event) -> tuple[Finding, ...]:
@@ -36,7 +36,8 @@ def render_report(findings: Sequence[Finding], messages: Messages) -> str:
         inside = messages.say("report-none")
     else:
         heads = [
-            f'! scope="col"{_WIDTHS.get(name, "")} | {messages.say(f"report-{name}")}' for name in _COLUMNS
+            markup.column_head(messages.say(f"report-{name}"), messages.language, _WIDTHS.get(name, ""))
+            for name in _COLUMNS
         ]
         rows: list[tuple[str, Sequence[str]]] = [("", heads)]
         rows += (("", _row(finding, messages)) for finding in findings)

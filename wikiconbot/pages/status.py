@@ -55,7 +55,7 @@ def render_status(body: str, page: str, trouble: Trouble | None, messages: Messa
     if not rows:
         inside = messages.say("status-page-none")
     else:
-        heads = [f'! scope="col" | {messages.say(f"status-{name}")}' for name in _COLUMNS]
+        heads = [markup.column_head(messages.say(f"status-{name}"), messages.language) for name in _COLUMNS]
         table: list[tuple[str, Sequence[str]]] = [
             ("", heads),
             *(("", [rows[title]]) for title in sorted(rows)),

@@ -15,7 +15,7 @@ from html import unescape
 
 from wikiconbot.model import NOTHING_NOTED, BotColumn, Noted, Recorded
 from wikiconbot.wikitext.cells import RawCell
-from wikiconbot.wikitext.markup import without_marks
+from wikiconbot.wikitext.markup import ONE_LINE, UNSPACED, without_marks
 
 MARK = "data-wcb"
 #: The attribute of format 1.
@@ -27,12 +27,6 @@ HOME = "home "
 OWN = "own:"
 #: How a participant's name looked in format 1.
 _NAME_STYLE = 'style="background:none(?:;font-weight:normal;text-align:start)?"'
-
-#: Prevents line breaks at the hyphens of dates on phones.
-ONE_LINE = 'style="white-space:nowrap"'
-#: Languages without spaces between words, where a browser breaks heads and statuses after any letter or syllable. The number
-#: is how wide the column of statuses must be so that each is on one line, in ``em``.
-_UNSPACED = {"ja": 7, "my": 7, "th": 6, "zh-hans": 4, "zh-hant": 4}
 
 _EITHER = f"(?:{MARK}|{OLD_MARK})"
 _MARKED = re.compile(rf"{_EITHER}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>|]+))")
@@ -48,7 +42,7 @@ _RENEWED = ("data-sort-value", MARK, OLD_MARK)
 
 def head_style(column: str, language: str) -> str:
     """Return the style attribute for the head of a column of the bot; the column ``signed`` has one in all languages."""
-    width = _UNSPACED.get(language)
+    width = UNSPACED.get(language)
     if width and column == BotColumn.STATUS:
         return f'{ONE_LINE[:-1]};min-width:{width}em"'
     return ONE_LINE if width or column == BotColumn.SIGNED else ""

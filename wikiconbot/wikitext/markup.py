@@ -265,6 +265,19 @@ def attributes(**values: str) -> str:
     return "".join(f' {name.replace("_", "-")}="{plain(value)}"' for name, value in values.items() if value)
 
 
+#: Prevents line breaks: at the hyphens of dates on phones, and inside of words.
+ONE_LINE = 'style="white-space:nowrap"'
+#: Languages without spaces between words, where a browser breaks heads and statuses after any letter or syllable. The number
+#: is how wide the column of statuses must be so that each is on one line, in ``em``.
+UNSPACED = {"ja": 7, "my": 7, "th": 6, "zh-hans": 4, "zh-hant": 4}
+
+
+def column_head(words: str, language: str, style: str = "") -> str:
+    """Return the head of a column as a cell; ``style`` is its attribute, otherwise the language decides whether it breaks."""
+    chosen = style or (ONE_LINE if language in UNSPACED else "")
+    return f'! scope="col"{chosen and " "}{chosen} | {words}'
+
+
 def table(opening: str, caption: str | None, rows: Iterable[tuple[str, Sequence[str]]]) -> str:
     """Return a wikitable of rows: for each row the text after its mark, and its cells, which are written unchanged.
 
