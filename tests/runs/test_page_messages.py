@@ -10,7 +10,7 @@ from tests.cli.test_file import run
 from tests.for_each import for_each
 from wikiconbot.event import Bounds
 from wikiconbot.event.converters import language as language_setting
-from wikiconbot.i18n import languages
+from wikiconbot.i18n import languages, load
 from wikiconbot.model import Snapshot
 from wikiconbot.model.own_words import OwnWords
 from wikiconbot.runs.assess import asked_for, assess_text, understand
@@ -39,6 +39,13 @@ def test_the_own_words_are_those_of_the_language_that_is_used():
     said = [page_messages(wiki, asked).say("table-number") for asked in (None, "de", "uk")]
     assert said[:2] == ["Count", "Num"]
     assert said[2] not in ("Count", "Num")
+
+
+def test_each_language_of_the_bot_has_a_name():
+    """It says which language takes the place of another one: no person knows ``zh-hant`` or ``sr-ec``."""
+    names = [load().locale.languages(code) for code in languages()]
+    assert None not in names
+    assert load().locale.languages("zh-hant") == "Traditional Chinese"
 
 
 # ── what is said about it ───────────────────────────────────────────────────────────────────────────

@@ -21,8 +21,11 @@ CLDR_CODES = {code: now for code, now in RENAMED.items() if code != "no"} | {
     "diq": "zza",
     "gom": "kok",
     "nds-nl": "nds_NL",
+    "pt-br": "pt_BR",
     "sr-ec": "sr_Cyrl",
     "sr-el": "sr_Latn",
+    "zh-hans": "zh_Hans",
+    "zh-hant": "zh_Hant",
 }
 
 #: Languages whose usual form on wikis is not CLDR's: ``pt`` is Brazilian there, and the Portuguese of Portugal on wikis.
@@ -76,6 +79,8 @@ ENGLISH_NAMES = {
     "shy": "Shawiya",
     "simple": "Simple English",
     "skr": "Saraiki",
+    "sr-ec": "Serbian (Cyrillic)",
+    "sr-el": "Serbian (Latin)",
     "syl": "Sylheti",
     "szy": "Sakizaya",
     "tay": "Atayal",
