@@ -140,7 +140,7 @@ def test_every_language_renders(language, text, api):
     )["parse"]
     assert page["parsewarnings"] == []
     html = page["text"]
-    assert html.count(f'class="wikiconbot" lang="{language}" dir="{messages.direction}"') == 4
+    assert html.count(f'class="wikiconbot" lang="{language_tag(language)}" dir="{messages.direction}"') == 4
     shown = re.sub(r"<[^>]+>", "", html)
     assert not re.search(r"⧼|PLURAL|\$[a-z]|\{\||\|\}", shown)
     for name in ("number", "participant", "community", "comment", "signed", "status"):
