@@ -62,18 +62,24 @@ def read_wiki(
 ) -> tuple[Snapshot, SiteInfo]:
     """Read a page and its wiki's profile, in one request; also the styles page if it was ``asked`` for.
 
-    With ``links``, the snapshot has the addresses of the page's links, also those from its templates.
+    With ``links``, the snapshot has the addresses of the page's links, also those from its templates. If there never was such a
+    page, and the wiki converts titles between scripts, the page is read that readers see under this title.
 
     Raises:
         UsageError: the wiki has no such page.
     """
+    from wikiconbot.wiki.finding.moved_titles import title_in_variant  # noqa: PLC0415
     from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     with stats.phase("read"):
         snapshot, body = read_page(session, title, _styles(asked) if asked else None, links=links)
     siteinfo = replace(SiteInfo.from_api(body), account=session.user)
     if not snapshot.exists:
-        raise _missing(session, snapshot.page, siteinfo)
+        error = _missing(session, snapshot.page, siteinfo)
+        never = not isinstance(error.lost, LostEvent)
+        if never and siteinfo.variants and (other := title_in_variant(session, snapshot.page)):
+            return read_wiki(session, other, stats, asked, links=links)
+        raise error
     if source := _translated(snapshot):
         raise AnotherPage(says("judging-page-translated", page=snapshot.page, source=source))
     if target := redirect_target(snapshot.text):

@@ -45,6 +45,8 @@ WIKIS = {
         ("Ann Lee", "Љубица", "Ana", "vegetarian " + RULE, "iconbot2018"),
     ),
 }
+#: A page's title, and how readers of another variant see it.
+TITLES = {"zh": ("发展", "發展"), "sr": ("Догађај", "Događaj")}
 
 
 @pytest.fixture
@@ -96,8 +98,18 @@ def test_names_are_the_same_for_all_readers(converting):
                 params={"title": title, "action": "history", "variant": variant},
             ).text
             assert signs in re.sub(r"<[^<>]+>", "", history)
+        _titles(api, *TITLES[code])
         _other_languages(api, code, written, tuple(variants), names)
         _notes(api, tuple(variants))
+
+
+def _titles(api, stands, shown):
+    """A reader may name a page by the title that the wiki shows in another script."""
+    api.save(stands, "== Sign up ==\n# [[User:Ann|Ann]] 10:40, 2 March 2018 (UTC)")
+    _, out, err = bot("--sandbox", "signups", shown, "--json")
+    assert json.loads(out).get("page") == stands, (out, err)
+    code, out, _ = bot("--sandbox", "signups", f"{shown}/x", "--json")
+    assert (code, json.loads(out)["error"]["code"]) == (2, "missing-page")
 
 
 def _other_languages(api, code, written, variants, names):

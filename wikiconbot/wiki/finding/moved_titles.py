@@ -1,4 +1,4 @@
-"""The current pages of titles: whether a page still exists, or to which title it was moved (API:Query, redirects)."""
+"""The current pages of titles: whether a page still exists, to which title it was moved, its title in another script (API:Query)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -23,3 +23,13 @@ def titles_now(session: Session, titles: Iterable[str]) -> Mapping[str, str | No
             now, left = steps[now], left - 1
         found[title] = None if now in missing else now
     return found
+
+
+def title_in_variant(session: Session, title: str) -> str | None:
+    """Return the title of an existing page whose title in one of the wiki's variants is this one; None if there is no such page.
+
+    A wiki with a language converter leads readers of ``發展`` to ``发展`` (LanguageConverter::findVariantLink). One request.
+    """
+    query = session.request(action="query", titles=title, converttitles="1").get("query", {})
+    converted = {row["to"] for row in query.get("converted", ())}
+    return next((page["title"] for page in query.get("pages", ()) if page["title"] in converted), None)
