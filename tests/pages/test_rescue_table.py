@@ -1,6 +1,6 @@
 """The report of a rescue as wikitext: every pad in a row, and nothing of people comes alive."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -49,3 +49,14 @@ def test_words_of_people_do_nothing(words):
 def test_every_result_has_a_word_in_every_language(kind, language):
     messages: Messages = load(language)
     assert f"rescue-{kind}" in messages.texts
+
+
+def test_a_wiki_that_converts_its_pages_keeps_names_of_pads_and_pages():
+    variants = frozenset(("sr", "sr-ec", "sr-el"))
+    row = Row("Љубав", "https://pad.example/p/x", "Ljubav", "archived", None)
+    own = render_rescue([row], replace(load("sr"), variants=variants))
+    assert "| -{R|<bdi>[[:Љубав]]</bdi>}-\n| -{R|<bdi>[https://pad.example/p/x Ljubav]</bdi>}-\n" in own
+    assert own.count("-{") == 2
+    foreign = render_rescue([row], replace(load("fr"), variants=variants))
+    plain = render_rescue([row], load("fr"))
+    assert foreign == plain.replace('dir="ltr">', 'dir="ltr">-{R|').replace("</div>", "}-</div>")

@@ -47,23 +47,18 @@ def render_rescue(rows: Sequence[PadRow], messages: Messages) -> str:
     ]
     heads = [messages.say(f"rescue-{key}") for key in ("page", "pad", "result", "notes")]
     spoken = markup.attributes(lang=messages.language, dir=messages.direction)
-    lines = [
-        f"<div{spoken}>",
-        *summary,
-        "",
-        '{| class="wikitable sortable"',
-        *(f"! {head}" for head in heads),
-    ]
+    lines = [*summary, "", '{| class="wikitable sortable"', *(f"! {head}" for head in heads)]
     for row in rows:
         pad = markup.isolated(markup.external_link(row.url, row.name or row.url)) if row.url else ""
         cells = (
-            _link(row.page),
-            pad,
+            markup.verbatim(_link(row.page), messages.is_converted),
+            markup.verbatim(pad, messages.is_converted),
             messages.say(f"rescue-{row.kind}"),
-            _link(row.notes) if row.notes else "",
+            markup.verbatim(_link(row.notes), messages.is_converted) if row.notes else "",
         )
         lines += ["|-", *(f"| {cell}".rstrip() for cell in cells)]
-    return "\n".join((*lines, "|}", "</div>", ""))
+    inside = "\n".join(("", *lines, "|}", ""))
+    return f"<div{spoken}>{markup.verbatim(inside, messages.is_foreign)}</div>\n"
 
 
 def _link(title: str) -> str:
