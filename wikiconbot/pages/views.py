@@ -64,7 +64,9 @@ def render_recipients(people: Iterable[Participant], messages: Messages, iterati
     """
     lines = _recipients([p for p in people if p.status not in GONE and p.signup.user])
     label, title = caption_of(messages.say("view-recipients", {"count": len(lines)}), iteration, messages)
-    inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in lines)))
+    # People copy these lines from the page that they see: no name in them may be converted.
+    shown = (markup.verbatim(line, messages.is_converted) for line in lines)
+    inside = "\n".join((f"'''{title}'''", *(f"* {line}" for line in shown)))
     return sealed(
         markup.frame(inside, label, messages.language, messages.direction, is_foreign=messages.is_foreign)
     )

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -11,8 +12,10 @@ from tests.live.people import Wiki
 from tests.live.ports import free_port
 from tests.pads.etherpad import export, to_wikitext
 from wikiconbot import sandbox as room
-from wikiconbot.model import Event, Group
+from wikiconbot.i18n import load
+from wikiconbot.model import Event, Group, Participant, SignUp, Status
 from wikiconbot.pads.conversion.typed_wikitext import render_markup
+from wikiconbot.pages.views import render_recipients
 from wikiconbot.runs.assess import plan_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -99,6 +102,7 @@ def test_names_are_the_same_for_all_readers(converting):
             ).text
             assert signs in re.sub(r"<[^<>]+>", "", history)
         _titles(api, *TITLES[code])
+        _recipients(api, signs, tuple(variants))
         _other_languages(api, code, written, tuple(variants), names)
         _notes(api, tuple(variants))
 
@@ -110,6 +114,17 @@ def _titles(api, stands, shown):
     assert json.loads(out).get("page") == stands, (out, err)
     code, out, _ = bot("--sandbox", "signups", f"{shown}/x", "--json")
     assert (code, json.loads(out)["error"]["code"]) == (2, "missing-page")
+
+
+def _recipients(api, signs, variants):
+    """The lines for MassMessage, which people copy from the page that they see, have the names as they are."""
+    messages = replace(load(variants[0]), variants=frozenset(variants))
+    people = [Participant(SignUp(signs, 1, ""), Status.CONFIRMED)]
+    for variant in variants:
+        _, shown = seen(
+            api, variant, text=render_recipients(people, messages), contentmodel="wikitext", title="T1"
+        )
+        assert f"{{{{#target:User talk:{signs}}}}}" in lines_of(shown), shown
 
 
 def _other_languages(api, code, written, variants, names):
