@@ -21,9 +21,10 @@ _NOT_LABEL = pattern(r"\[\[[^\[\]]*\]\]|\[[^\[\]\s]+(?: [^\[\]]*)?\]|\{\{[^{}]*\
 #: What is before a value: the end of a bold label, and the second colon of "Date:: …".
 _LEADING = pattern(rf"(?:[\s':：{HIDDEN}]|</?(?:b|i|big|small|strong|span|u)\b[^<>]*>)*")
 _BOLD = pattern(rf"[\s{HIDDEN}]*(?:'{{3,5}}|<b>|<strong>)")
-#: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March", in a list "* Date - 3 March".
+#: A label and a value without a colon: "'''Date''' – 3 March", "Date = 3 March", in a list "* Date - 3 March". It begins at
+#: the first visible character, so that a line of spaces takes linear time.
 _PARTED = pattern(
-    rf"[\s{HIDDEN}]*(?:(?:'{{3,5}}|<b>)(?P<label>[^'<>\[\]{{}}|\n=]{{1,60}})(?:'{{3,5}}|</b>)\s*(?:[–—=-]\s*)?"
+    rf"[\s{HIDDEN}]*(?![\s{HIDDEN}])(?:(?:'{{3,5}}|<b>)(?P<label>[^'<>\[\]{{}}|\n=]{{1,60}})(?:'{{3,5}}|</b>)\s*(?:[–—=-]\s*)?"
     rf"|(?P<bare>[^'<>\[\]{{}}|\n=–—]{{1,60}}?)(?:\s*=\s*|(?P<dash>\s+[–—-]\s+)))"
 )
 _STRUCK = pattern(r"<(s|del|strike)\b[^<>]*>.*?</\1>", re.IGNORECASE)
