@@ -1,6 +1,9 @@
 """Which names a wiki says for wikis may be written on a page."""
 
+from typing import Any
+
 from tests.for_each import for_each
+from wikiconbot.wiki.finding.allmessages import WikiWords, ask_words
 from wikiconbot.wiki.finding.own_names import usable_name
 
 HINDI = "hi.wikipedia.org"
@@ -37,3 +40,30 @@ def test_an_english_name_is_not_one_of_another_language(said, host, language):
 )  # fmt: skip
 def test_a_name_in_the_language_counts(said, host, language):
     assert usable_name(said, host, language) == said
+
+
+@for_each(
+    "answer",
+    [
+        {
+            "allmessages": [{"name": "echo-badge-count", "content": ["9"]}, {"name": 7}, {}],
+            "languageinfo": {"awa": []},
+        },
+        {"allmessages": [{"name": ["x"], "content": "x"}], "languageinfo": {"awa": {"fallbacks": "hi"}}},
+        {"languageinfo": {"awa": {"fallbacks": [7, None]}}},
+        {},
+    ],
+)
+def test_an_answer_of_another_form_says_nothing(answer):
+    class Gateway:
+        """Something between the wiki and the bot that changes answers."""
+
+        def batches(self, values):
+            return [values]
+
+        def request(self, **_):
+            return {"query": answer}
+
+    gateway: Any = Gateway()
+    asked = ask_words(gateway, "awa", ["hi.wikipedia.org"], digits=True, fallback=True)
+    assert asked == WikiWords({"hi.wikipedia.org": ""})

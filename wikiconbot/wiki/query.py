@@ -21,7 +21,7 @@ _LISTS = (
     "pages", "users", "globalusers", "globalblocks", "blocks", "logevents", "recentchanges", "usercontribs", "redirects",
     "normalized", "allmessages",
 )  # fmt: skip
-_OBJECTS = ("userinfo", "tokens", "general", "globaluserinfo", "autocreatetempuser")
+_OBJECTS = ("userinfo", "tokens", "general", "globaluserinfo", "autocreatetempuser", "languageinfo")
 
 
 def has_answer(params: Mapping[str, Any], result: Mapping[str, Any]) -> bool:

@@ -52,10 +52,16 @@ def ask_words(
     chain: tuple[str, ...] = ()
     for number, part in enumerate(parts):
         query = _ask(session, language, part, fallback=fallback and number == 0)
-        found |= {row["name"]: row.get("content", "") for row in query.get("allmessages", ())}
-        about = query.get("languageinfo", {}).get(language, {})
-        chain = tuple(map(str, about.get("fallbacks", ()))) or chain
+        rows = ((row.get("name"), row.get("content")) for row in query.get("allmessages", ()))
+        found |= {name: said for name, said in rows if isinstance(name, str) and isinstance(said, str)}
+        chain = _fallbacks(query.get("languageinfo", {}).get(language)) or chain
     return WikiWords({host: found.get(key, "") for key, host in keys.items()}, _zero(found), chain)
+
+
+def _fallbacks(about: Any) -> tuple[str, ...]:
+    """Return the fallback languages of an answer about a language; none if it has another form."""
+    listed = about.get("fallbacks") if isinstance(about, Mapping) else None
+    return tuple(code for code in listed if isinstance(code, str)) if isinstance(listed, list) else ()
 
 
 def _ask(session: Session, language: str, messages: Sequence[str], *, fallback: bool) -> Mapping[str, Any]:
