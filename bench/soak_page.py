@@ -88,7 +88,7 @@ def line_of(text: str, user: str) -> str:
     """Return the sign-up of a person.
 
     Raises:
-        LookupError: there are none, or several.
+        LookupError: none was found, or several.
     """
     found = [line for line in text.split("\n") if line.startswith("#") and f"[[User:{user}|" in line]
     if len(found) != 1:

@@ -11,7 +11,7 @@ from tests.for_each import for_each
 from wikiconbot.event import Bounds
 from wikiconbot.event.converters import language as language_setting
 from wikiconbot.i18n import languages, load
-from wikiconbot.model import Snapshot
+from wikiconbot.model import Community, Snapshot
 from wikiconbot.model.own_words import OwnWords
 from wikiconbot.runs.assess import asked_for, assess_text, understand
 from wikiconbot.runs.page_messages import language_remark, not_spoken, page_messages
@@ -33,12 +33,11 @@ def test_the_fallbacks_of_the_wikis_language_are_not_those_of_the_organisers():
 
 
 def test_the_own_words_are_those_of_the_language_that_is_used():
-    wiki = replace(
-        TATAR, words={"tt-cyrl": OwnWords({"table-number": "Count"}), "de": OwnWords({"table-number": "Num"})}
-    )
-    said = [page_messages(wiki, asked).say("table-number") for asked in (None, "de", "uk")]
-    assert said[:2] == ["Count", "Num"]
-    assert said[2] not in ("Count", "Num")
+    odia = "or.wikipedia.org"
+    wiki = replace(TATAR, words={"tt-cyrl": OwnWords({odia: "Own"}), "de": OwnWords({odia: "Eigen"})})
+    said = [page_messages(wiki, asked).community(Community(wiki=odia)) for asked in (None, "de", "uk")]
+    assert said[:2] == ["Own", "Eigen"]
+    assert said[2] not in ("Own", "Eigen")
 
 
 def test_each_language_of_the_bot_has_a_name():

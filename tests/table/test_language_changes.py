@@ -205,12 +205,11 @@ def test_the_line_that_leads_to_the_table_and_the_report_are_converted_too(place
 
 
 def test_a_wikis_own_words_come_and_go():
-    """The wiki says a word itself, or its administrators change it: the table has the new word, and nobody is named."""
-    own = OwnWords({"table-participant": "Wer?"}, {"or.wikipedia.org": "Wikipedia auf Oriya"})
+    """The wiki says a name itself, or its administrators change it: the table has the new name, and nobody is named."""
+    own = OwnWords({"or.wikipedia.org": "Wikipedia (Odia)"})
     wiki = replace(DEFAULT, language="de", words={"de": own})
     (edit,) = plan(written("de"), EVENT, siteinfo=wiki).edits
-    assert "| Wer?\n" in edit.new
-    assert "Wikipedia auf Oriya" in edit.new
+    assert "Wikipedia (Odia)" in edit.new
     assert plan(edit.new, EVENT, siteinfo=wiki).edits == ()
     (back,) = plan(edit.new, EVENT, language="de").edits
     assert back.new == settled("de")

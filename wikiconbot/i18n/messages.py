@@ -100,8 +100,6 @@ class Messages:
         Raises:
             KeyError: the message, or a value that it needs, is missing: a mistake of the program.
         """
-        if key in self.own.texts:
-            return self.own.texts[key]
         if key not in self.texts and self.fallback:
             return self.fallback.say(key, values)
         return self._filled(self.texts[key], values or {})
@@ -112,12 +110,11 @@ class Messages:
         Commands in backticks get the values unchanged, so that people can copy them; so do paths, which are not text (str).
         If the page has several events, ``iteration`` is the heading of the one that the message is about.
         """
-        if key not in self.texts and key not in self.own.texts and self.fallback:
+        if key not in self.texts and self.fallback:
             return self.fallback.tell(key, values, iteration)
         raw = values or {}
         given = {name: self._isolated(value) for name, value in raw.items()}
-        text = self.own.texts.get(key) or self.texts[key]
-        said = self.say(key, raw) if given == raw else self._with_commands(text, raw, given)
+        said = self.say(key, raw) if given == raw else self._with_commands(self.texts[key], raw, given)
         return said if iteration is None else self.of_iteration(iteration, said)
 
     def source(self, key: str) -> "Messages":
@@ -125,8 +122,7 @@ class Messages:
 
         A text on a page in another language than its surroundings needs that language's attributes and digits.
         """
-        lacks = key not in self.texts and key not in self.own.texts
-        return self.fallback.source(key) if lacks and self.fallback else self
+        return self.fallback.source(key) if key not in self.texts and self.fallback else self
 
     def ever_said(self, key: str) -> tuple[str, ...]:
         """Return a message without values, and what earlier versions said instead, for words that are read again."""

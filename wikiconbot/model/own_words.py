@@ -11,12 +11,11 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class OwnWords:
     """A wiki's words in one language, as plain text.
 
-    ``texts`` are by the key of the bot's message that they replace, ``wikis`` are names of wikis by their hosts.
+    ``wikis`` are names of wikis by their hosts.
     ``fallback`` are the languages that the wiki uses for texts that are missing in this one, the nearest first. ``zero`` is the
     digit 0 as the wiki writes numbers in this language; empty if it does not say that.
     """
 
-    texts: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     wikis: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     fallback: tuple[str, ...] = ()
     zero: str = ""
