@@ -39,11 +39,13 @@ MAY = {
     "sandbox": _GROUND | {"state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"errors", "i18n", "special_files", "whole_files", "wiki"},
     "runs": _PURE | _BESIDE | {"whole_files"},
+    "service": _PURE | _BESIDE | {"runs", "state", "whole_files"},
     "cli": _PURE
     | _BESIDE
     | {
         "login",
         "runs",
+        "service",
         "sandbox",
         "state",
         "shipped",
@@ -110,6 +112,8 @@ def test_arrows_run_one_way(path):
             assert not any(name == bad or name.startswith(f"{bad}.") for bad in _IMPURE), name
         if name.split(".")[0] == "pywikibot":
             assert own == "wiki", "only wiki/ talks to pywikibot"
+        if name.split(".")[0] == "redis":
+            assert own == "service", "only service/ talks to Redis"
         if name.split(".")[0] == "click":
             assert own == "cli", "only cli/ talks to click"
 

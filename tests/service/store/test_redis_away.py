@@ -1,0 +1,77 @@
+"""A Redis that restarts, lost its data, has no memory left or does not answer."""
+
+import json
+import time
+
+import pytest
+from redis import Redis
+
+from tests.service.store.worker import WIKI
+from wikiconbot.errors import Unreachable
+from wikiconbot.service.store.opening import open_store
+from wikiconbot.service.store.store_values import Done, PageKey
+
+PAGE = PageKey(WIKI, "Page")
+
+
+def test_a_redis_that_is_killed_is_waited_for(start_worker, own_redis, tmp_path):
+    server, said = own_redis(), list[str]()
+    store = open_store(server.url, tmp_path, waiting=said.append)
+    done = Done(7, (("Page/List", 3),), "digest", "2026-12-24", "1.0", 5.0)
+    store.set_done(PAGE, done)
+    tasks = ("beat",), ("claim", 50, 10, "enough")
+    workers = [start_worker(server.url, tmp_path, *tasks) for _ in range(2)]
+    while len(store.figures().heartbeats) < len(workers):
+        time.sleep(0.01)
+    server.kill()
+    time.sleep(0.3)
+    server.start()
+    assert store.done(PAGE) == done
+    (tmp_path / "enough").touch()
+    assert all(json.loads(worker.communicate()[0])[1] >= 50 for worker in workers)
+    assert store.figures().running == 0
+    assert len(said) <= 1
+    store.close()
+
+
+def test_a_redis_that_lost_everything_begins_again(own_redis, tmp_path):
+    server = own_redis(synced=None)
+    store = open_store(server.url, tmp_path)
+    assert store.hint(PAGE, 30)
+    assert store.budget(WIKI, 60, 1) == 0
+    server.kill()
+    server.start()
+    assert store.figures().wikis == {}
+    assert store.take_up(PAGE) is None
+    assert store.done(PAGE) is None
+    assert store.hint(PAGE, 30)
+    store.close()
+
+
+def test_patience_ends_where_somebody_waits_for_an_answer(own_redis, tmp_path):
+    server, said = own_redis(), list[str]()
+    store = open_store(server.url, tmp_path, patience=0.3, waiting=said.append)
+    server.kill()
+    with pytest.raises(Unreachable, match=r"The Redis at redis://127\.0\.0\.1:\d+/0 does not answer"):
+        store.figures()
+    assert len(said) == 1
+    with pytest.raises(Unreachable):
+        open_store(server.url, tmp_path, patience=0.3)
+    store.close()
+
+
+def test_a_redis_without_memory_is_waited_for(own_redis, tmp_path):
+    server = own_redis()
+    store = open_store(server.url, tmp_path, patience=0.3)
+    with Redis(port=server.port) as client:
+        client.config_set("maxmemory", "1")
+    with pytest.raises(Unreachable):
+        store.hint(PAGE, 30)
+    with pytest.raises(Unreachable):
+        store.set_done(PAGE, Done(1))
+    with pytest.raises(Unreachable):
+        store.worked(PAGE)
+    with Redis(port=server.port) as client:
+        client.config_set("maxmemory", "0")
+    assert store.hint(PAGE, 30)
+    store.close()

@@ -1,0 +1,80 @@
+"""A connection to Redis that waits while Redis is away: it restarts, loads its data, has no memory left, or the network is down."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from redis import Redis, exceptions
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from wikiconbot.errors import ConfigurationError, Unreachable
+from wikiconbot.i18n import says
+
+T = TypeVar("T")
+#: Seconds between two attempts: the first pause, and the longest one.
+_FIRST, _LONGEST = 0.05, 5.0
+#: Other errors of a Redis that will work again (createSharedObjects in its server.c); before Redis 7 a script's error has the word inside.
+_PASSING = re.compile(
+    r"\b(?:BUSY|CLUSTERDOWN|LOADING|MASTERDOWN|MISCONF|NOREPLICAS|OOM|READONLY|TRYAGAIN|UNBLOCKED)\b"
+)
+_REFUSED = (exceptions.AuthenticationError, exceptions.AuthorizationError, exceptions.NoPermissionError)
+_AWAY = (
+    exceptions.ConnectionError,
+    exceptions.TimeoutError,
+    exceptions.OutOfMemoryError,
+    exceptions.ReadOnlyError,
+    exceptions.TryAgainError,
+    exceptions.ClusterDownError,
+)
+
+
+def connect(url: str) -> Redis:
+    """Return a client that has not connected yet; raises ValueError for an address that redis-py cannot read."""
+    return Redis.from_url(
+        url,
+        decode_responses=True,
+        protocol=2,  # also before Redis 6
+        socket_timeout=10,
+        socket_connect_timeout=5,
+        retry=Retry(NoBackoff(), 0),  # ``Waiting`` tries again, and says so
+    )
+
+
+class Waiting:
+    """Runs commands, each again until Redis answers.
+
+    A command whose answer was lost on the way runs twice. That is safe: the second lease is of the same token, a budget loses an edit,
+    a hint whose job nobody enqueued asks for one again after ``base.LOST`` seconds, and one that was taken up twice waits for a sweep.
+    """
+
+    def __init__(self, where: str, patience: float, waiting: Callable[[str], None]) -> None:
+        """``patience`` is how many seconds to wait at most, ``waiting`` gets a sentence when a wait begins."""
+        self._where, self._patience, self._waiting = where, patience, waiting
+
+    def run(self, command: Callable[[], T]) -> T:
+        """Return what a command returns.
+
+        Raises:
+            Unreachable: Redis did not answer for so long.
+            ConfigurationError: it refuses the name, the password or a command.
+        """
+        began, pause = 0.0, _FIRST
+        while True:
+            try:
+                return command()
+            except _REFUSED as error:
+                raise ConfigurationError(says("store-redis-refused", where=self._where, why=error)) from error
+            except exceptions.RedisError as error:
+                if not (isinstance(error, _AWAY) or _PASSING.search(str(error))):
+                    raise
+                if not began:
+                    began = time.monotonic()
+                    self._waiting(says("store-redis-waits", where=self._where, why=error))
+                if time.monotonic() + pause - began > self._patience:
+                    raise Unreachable(says("store-redis-away", where=self._where, why=error)) from error
+            time.sleep(pause)
+            pause = min(_LONGEST, pause * 2)
