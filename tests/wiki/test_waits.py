@@ -17,7 +17,7 @@ from wikiconbot.wiki.transport import (
     Trouble,
     Waits,
     Wire,
-    _retry_after,
+    retry_after,
 )
 
 USUAL = {"max_retries": 15, "retry_wait": 5, "retry_max": 120, "socket_timeout": (6.05, 45)}
@@ -93,7 +93,7 @@ def test_the_wikis_clock_is_believed_where_ours_is_years_off(headers, ahead):
 def test_a_wait_that_is_no_number_of_seconds_is_none(said, seconds):
     response = requests.Response()
     response.headers["retry-after"] = said
-    assert _retry_after(response) == seconds
+    assert retry_after(response) == seconds
 
 
 def test_two_voices_have_nothing_in_common(capsys):

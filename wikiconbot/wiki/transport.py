@@ -225,7 +225,7 @@ class Wire(HTTPAdapter):
         A socket's time-out starts again with every byte, so a body that comes very slowly would never end; a timer closes the connection.
         """
         late = threading.Event()
-        timer = threading.Timer(max(self.patience or PATIENCE, _BODY), _hang_up, [response, late])
+        timer = threading.Timer(max(self.patience or PATIENCE, _BODY), _end_late, [response, late])
         timer.daemon = True
         timer.start()
         try:
@@ -391,9 +391,14 @@ def _is_edit(request: requests.PreparedRequest) -> bool:
     return ("action=edit&" in body) if isinstance(body, str) else (b"action=edit&" in body)
 
 
-def _hang_up(response: requests.Response, late: threading.Event) -> None:
-    """Close a connection from another thread, so that a thread that reads from it continues."""
+def _end_late(response: requests.Response, late: threading.Event) -> None:
+    """Hang up, and say that it was for the time."""
     late.set()
+    hang_up(response)
+
+
+def hang_up(response: requests.Response) -> None:
+    """Close a connection from another thread, so that a thread that reads from it continues."""
     # http.client gives the socket to the response if the connection will not be used again.
     holders = (
         getattr(response.raw, "connection", None),
@@ -405,7 +410,7 @@ def _hang_up(response: requests.Response, late: threading.Event) -> None:
             line.shutdown(socket.SHUT_RDWR)
 
 
-def _retry_after(response: requests.Response) -> float:
+def retry_after(response: requests.Response) -> float:
     """Return the seconds of a Retry-After header, which may be a date (RFC 9110, 10.2.3); 0 if there is none."""
     told = response.headers.get("retry-after", "").strip()
     if re.fullmatch(
@@ -432,7 +437,7 @@ def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
     status = response.status_code
     answer = {"status": shortened(" ".join(f"{status} {response.reason}".split()))}
     if status >= 500 or status == 429:
-        return Trouble("http", "wiki-trouble-http", wait=_retry_after(response), values=answer)
+        return Trouble("http", "wiki-trouble-http", wait=retry_after(response), values=answer)
     if response.headers.get("content-type", "").startswith("application/json"):
         return _trouble_in_json(response, first=first)
     if not response.ok:
@@ -467,7 +472,7 @@ def _trouble_in_json(response: requests.Response, *, first: bool) -> Trouble | N
     code = str(error.get("code")) if isinstance(error, dict) else ""
     for start, message in _PUTTING_OFF.items():
         if code.startswith(start):
-            return Trouble(code, message, wait=_retry_after(response), error=error)
+            return Trouble(code, message, wait=retry_after(response), error=error)
     return None
 
 

@@ -1,0 +1,1 @@
+"""Changes on wikis as they happen: from a stream or from polls to the pages that somebody should look at."""

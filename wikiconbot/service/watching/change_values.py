@@ -1,0 +1,78 @@
+"""The values of watching: a change on a wiki, a mark of how far a reader came, a gap. Times are seconds since 1970 (UTC)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change on a wiki, from a stream or from a poll; ``wiki`` is the wiki's name as in the journal.
+
+    ``kind`` is ``edit``, ``new``, ``log`` or ``categorize``, ``log`` the kind of log (``move``, ``delete`` …). ``other`` is the new title of
+    a moved page, or the page that was put into the category ``title``. ``identity`` is the same in each copy of the change.
+    """
+
+    wiki: str
+    title: str
+    kind: str
+    user: str
+    at: float
+    identity: str
+    log: str = ""
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """All changes before this mark were given: the reader ``name`` may start at ``cursor`` the next time."""
+
+    name: str
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Changes between two times may be lost: a sweep of ``wiki`` is needed, of all wikis that the reader serves if it is None.
+
+    ``why`` is ``too-old`` (the reader was away for too long), ``too-many`` or ``stuck`` (the same event ended every connection).
+    """
+
+    name: str
+    since: float
+    until: float
+    why: str
+    wiki: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What concerns the bot on one wiki, as the last sweep found it.
+
+    ``events`` are titles of event pages, ``others`` other pages that events use, with those events. ``lists`` are pages from which
+    the events are found: the settings template, list pages. ``categories`` are those whose members are events. ``own`` are the accounts of
+    the bot, ``requests`` the page for “Update now”.
+    """
+
+    events: frozenset[str] = frozenset()
+    others: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lists: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    requests: str | None = None
+
+
+def seconds_of(time: object) -> float | None:
+    """Return the seconds of an ISO 8601 time with its zone (``2026-11-29T02:00:00.123Z``), None for anything else."""
+    if not isinstance(time, str):
+        return None
+    try:
+        parsed = datetime.fromisoformat(time)
+        return parsed.timestamp() if parsed.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def text_of(seconds: float) -> str:
+    """Return the ISO 8601 time of seconds since 1970, without fractions."""
+    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

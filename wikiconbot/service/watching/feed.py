@@ -1,0 +1,53 @@
+"""A stream in a thread, so that the one loop of a watcher also polls, sweeps and ends within a second."""
+
+import queue
+import threading
+
+from wikiconbot.service.watching.change_values import Change, Mark, Missed
+from wikiconbot.service.watching.stream import Stream
+
+#: So many changes wait if the loop is busy; then the stream is read no further, and the server keeps the rest.
+_WAITING = 1000
+
+
+class Feed:
+    """Gives what a stream yields, one item at a time. The thread uses no store: marks are stored by the loop, after what was before them."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._items: queue.Queue[Change | Mark | Missed | BaseException | None] = queue.Queue(_WAITING)
+        self._thread = threading.Thread(target=self._run, name="stream", daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def take(self, seconds: float) -> Change | Mark | Missed | None:
+        """Return the next item; None if nothing came within ``seconds``, or if the stream was stopped.
+
+        Raises what ended the thread: an error of this program, or ConfigurationError.
+        """
+        try:
+            item = self._items.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        if isinstance(item, BaseException):
+            raise item
+        return item
+
+    def stop(self) -> None:
+        """End the stream; ``take`` returns at once. A thread that waits for a server's first byte ends with the process."""
+        self._stream.stop()
+        while True:
+            try:
+                self._items.put_nowait(None)
+                return
+            except queue.Full:
+                self._items.get_nowait()
+
+    def _run(self) -> None:
+        try:
+            for item in self._stream.follow():
+                self._items.put(item)
+        except BaseException as error:
+            self._items.put(error)
