@@ -1,4 +1,4 @@
-"""A day of Wikimedia's stream, with a clock of its own: all events go through a real server, pywikibot, the watcher and an SQLite store.
+"""A day of Wikimedia's stream, with a separate clock: all events go through a real server, pywikibot, the watcher and an SQLite store.
 
 Each event says when it is sent; the clock moves with the events that arrive and with the watcher's pauses. The server sends order and
 times as two data centres do, cuts every 15 minutes, repeats, refuses, falls silent, and is away for longer than the watcher makes up for.

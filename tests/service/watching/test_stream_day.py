@@ -1,4 +1,4 @@
-"""A day of the stream with a clock of its own (`bench.stream`): nothing is missed, every change is looked at in time.
+"""A day of the stream with a separate clock (`bench.stream`): nothing is missed, every change is looked at in time.
 
 WIKICONBOT_STREAM_DAY=24 takes so many hours at 30 events a second, as Wikimedia has (`make test-long`).
 """
