@@ -1,11 +1,13 @@
 """Following a stream through cuts, repetitions and broken data, from a real server on this machine."""
 
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
 
-from tests.service.watching.conftest import start_reader
+from tests.service.watching.conftest import ROOT, start_reader
 from tests.service.watching.events import at_of, canary, event, joins, move
 from tests.service.watching.sse_server import CUT, HANG, Refuse, sse, streams
 from wikiconbot.service.watching.change_values import text_of
@@ -262,3 +264,31 @@ def test_a_signal_ends_it_within_a_second(begins, tmp_path):
         assert process.stdout.readline() == "over\n"
         assert time.monotonic() - began < 1
         assert process.wait(timeout=30) == 0
+
+
+WITHOUT = """
+import sys
+sys.modules["requests_sse"] = None
+from wikiconbot.errors import ConfigurationError
+from wikiconbot.wiki.configuration import load, without_config
+load(without_config())
+from wikiconbot.wiki.following.event_stream import EventConnection, has_stream_packages
+assert not has_stream_packages()
+try:
+    EventConnection("http://127.0.0.1:1")
+except ConfigurationError as error:
+    print(error)
+"""
+
+
+def test_without_its_package_it_says_what_to_install(tmp_path):
+    environment = {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "pip install 'wikiconbot[stream]'" in run.stdout, run.stderr

@@ -46,6 +46,16 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A wiki did not answer a poll: ``why`` is a sentence, and the next poll is in ``wait`` seconds. Nothing is lost."""
+
+    name: str
+    wiki: str
+    why: str
+    wait: float
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """What concerns the bot on one wiki, as the last sweep found it.
 

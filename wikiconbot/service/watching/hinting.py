@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from wikiconbot.service.store.store_values import PageKey
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, Watched
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, Unanswered, Watched
 from wikiconbot.service.watching.concerned import concern_of
 from wikiconbot.service.watching.quiet_time import QUIET, wait_after
 
@@ -40,7 +40,10 @@ class Wanted:
 
 
 def take_in(
-    item: Change | Mark | Missed, watched: Mapping[str, Watched], store: Hinted, quiet: float = QUIET
+    item: Change | Mark | Missed | Unanswered,
+    watched: Mapping[str, Watched],
+    store: Hinted,
+    quiet: float = QUIET,
 ) -> Wanted:
     """Give the hints of a change, or store a mark; return what else is to be done. ``watched`` is by the names of wikis."""
     match item:
@@ -50,6 +53,8 @@ def take_in(
             return Wanted()
         case Missed():
             return Wanted(sweep=(item.wiki,))
+        case Unanswered():
+            return Wanted()
     concern = concern_of(item, watched.get(item.wiki, Watched()))
     wait = wait_after(item.at, store.now(), quiet) if concern.pages else 0.0
     return Wanted(

@@ -68,7 +68,7 @@ class Poll:
         most_requests: int = _MOST_REQUESTS,
         limit: int | str = "max",
     ) -> None:
-        self._session, self._wiki = session, wiki
+        self._session, self.wiki = session, wiki
         self._most_requests, self._limit = most_requests, limit
         self._cursor = cursor_of(cursor)
         self._checked = False  # whether the wiki still has the changes since the cursor
@@ -77,7 +77,7 @@ class Poll:
     @property
     def name(self) -> str:
         """The reader's name in the store."""
-        return poll_name(self._wiki)
+        return poll_name(self.wiki)
 
     def changes(self) -> Iterator[Change | Mark | Missed]:
         """Yield each change since the last poll once, then a mark; and a gap. The first poll without a cursor starts with the present.
@@ -101,7 +101,7 @@ class Poll:
             (seconds_of(row.get("timestamp")) or now) <= cursor.at for row in oldest.rows
         ):
             return None
-        return Missed(self.name, cursor.at, now, "too-old", self._wiki)
+        return Missed(self.name, cursor.at, now, "too-old", self.wiki)
 
     def _since(self, cursor: Cursor) -> Iterator[Change | Mark | Missed]:
         """Yield what came after a cursor."""
@@ -114,13 +114,13 @@ class Poll:
             if not more:
                 return
         newest = fetch_newest_change(self._session)
-        yield Missed(self.name, cursor.at, seconds_of(newest.now) or cursor.at, "too-many", self._wiki)
+        yield Missed(self.name, cursor.at, seconds_of(newest.now) or cursor.at, "too-many", self.wiki)
         yield self._advance(newest, None)
 
     def _new(self, answer: RecentChanges) -> Iterator[Change]:
         """Yield the changes of rows that were not given before."""
         for row in answer.rows:
-            change = change_of_row(row, self._wiki)
+            change = change_of_row(row, self.wiki)
             if change is not None and not self._seen.again(change.identity):
                 yield change
 

@@ -38,9 +38,14 @@ def stream_address(site: Any) -> str | None:
         return None
 
 
+def has_stream_packages() -> bool:
+    """Return whether the package that pywikibot needs for streams is installed."""
+    return importlib.util.find_spec("requests_sse") is not None
+
+
 def require_stream_packages() -> None:
     """Raise ConfigurationError if the package that pywikibot needs for streams is not installed."""
-    if importlib.util.find_spec("requests_sse") is None:
+    if not has_stream_packages():
         raise ConfigurationError(says("watch-needs-stream"))
 
 
