@@ -1,8 +1,11 @@
 """Which pages a change concerns, from events of the stream and from rows of the API."""
 
+import json
+
 import pytest
 
 from tests.for_each import for_each
+from tests.service.watching.conftest import ROOT
 from tests.service.watching.events import canary, event, joins, move
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.watching.change_values import Change, Watched, seconds_of, text_of
@@ -85,6 +88,30 @@ def test_an_event_of_the_stream_and_a_row_of_the_api_are_the_same_change():
         "meta", "Camp", "log", "Person 4", AT, "2cdec62f-a2b3-49b8-9a52-000000000004", "move", "Fair"
     )
     assert of_row == Change("meta", "Camp", "log", "Person 4", int(AT), "7", "move", "Fair")
+
+
+def test_what_mediawiki_sends_and_what_its_api_returns_are_the_same_changes():
+    """A recording: of the stream it lacks `meta`, which Wikimedia's EventBus adds."""
+    recorded = json.loads(
+        (ROOT / "tests/recordings/watching/recent-changes.json").read_text(encoding="utf-8")
+    )
+    wikis, found = {"127.0.0.1": "here"}, {}
+    for one in recorded["events"]:
+        meta = {"dt": text_of(one["timestamp"]), "id": str(one["id"]), "domain": one["server_name"]}
+        found[one["id"]] = change_of_event({**one, "meta": meta}, wikis)
+    rows = {row["rcid"]: change_of_row(row, "here") for row in recorded["rows"]}
+    assert {number: found[number] for number in rows if number in found} == {
+        number: rows[number] for number in rows if number in found
+    }
+    kinds = [(change.kind, change.log, change.title, change.other) for change in found.values() if change]
+    assert len(kinds) == len(recorded["events"])
+    for expected in [
+        ("log", "move", "Camp", "Fair"),
+        ("log", "protect", "Fair", None),
+        ("log", "delete", "Gone", None),
+        ("categorize", "", "Category:Events", "Fair"),
+    ]:
+        assert expected in kinds
 
 
 @pytest.mark.parametrize(

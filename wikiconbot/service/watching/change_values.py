@@ -10,7 +10,7 @@ class Change:
     """A change on a wiki, from a stream or from a poll; ``wiki`` is the wiki's name as in the journal.
 
     ``kind`` is ``edit``, ``new``, ``log`` or ``categorize``, ``log`` the kind of log (``move``, ``delete`` …). ``other`` is the new title of
-    a moved page, or the page that was put into the category ``title``. ``identity`` is the same in each copy of the change.
+    a moved page, or the page that joined or left the category ``title``. ``identity`` is the same in each copy of the change.
     """
 
     wiki: str

@@ -21,7 +21,8 @@ _KINDS = frozenset(("edit", "new", "log", "categorize"))
 #: Logs of things that happen to a page. Others are about people, files or reviews.
 _LOGS = frozenset(("move", "delete", "protect", "import", "merge", "contentmodel"))
 
-#: The comment of a change of a category's members is a message of the wiki's language, with this link in all of them.
+#: The comment of a change of a category's members is a message of the wiki's language, with this link in all of them. It says
+#: whether the page joined or left in words only, so both are looked at.
 _MEMBER = re.compile(r"\[\[:([^\[\]|]+)\]\]")
 
 
