@@ -150,8 +150,8 @@ def update(*parts: str) -> Work:
 
     def work(options: Globals, chosen: "Chosen", answers: Answers, title: str) -> int:
         from wikiconbot.cli.report import print_outcome, show_plan, tell_unseen  # noqa: PLC0415
-        from wikiconbot.cli.updating import Manner, update_in  # noqa: PLC0415
         from wikiconbot.runs.update import exit_code  # noqa: PLC0415
+        from wikiconbot.runs.updating import Manner, update_in  # noqa: PLC0415
 
         def agreed(judgement: "Judgement", plan: "Plan") -> bool:
             asks = not chosen.simulate and sys.stdin.isatty()

@@ -52,9 +52,9 @@ def run_once(
     ``accept_reading`` nobody has to confirm what is read differently than before, with ``migrate`` a conversion to a newer format.
     ``complete`` adds to a finished plan the data that needs a request.
     """
-    from wikiconbot.cli.updating import Manner, update_in  # noqa: PLC0415
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
+    from wikiconbot.runs.updating import Manner, update_in  # noqa: PLC0415
 
     consent = Consent(options, yes, dry_run, as_json, diff)
 

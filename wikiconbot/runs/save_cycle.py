@@ -168,9 +168,11 @@ def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending
 def _save(
     session: Session, way: Way[T], run: Run, stats: Stats, planned: Ending[T], guard: Guard
 ) -> Ending[T]:
-    """Return how the round ended for a plan that may be saved."""
+    """Return how the round ended for a plan that may be saved, when the session permits it: that may take a while."""
     plan, event = planned.plan, way.event(planned.read) if way.event else None
     assert plan is not None
+    if refusal := session.permit(plan.edits[0].page):
+        return replace(planned, outcome=refusal)
     pages = {page.page: page for page in way.pages(planned.read)}
     is_late = time.monotonic() - planned.began > _SOON
     if event and is_late and _is_outdated(guard, plan, pages, planned.made):
@@ -215,7 +217,9 @@ def _send_all(
     """
     outcome: Outcome = Unchanged(plan.page)
     merged = False
-    for edit in plan.edits:
+    for number, edit in enumerate(plan.edits):
+        if number and (refusal := session.permit(edit.page)):  # `_save` asked for the first one
+            return refusal, made
         try:
             answer = _send(session, edit, run, stats)
             if isinstance(answer, Saved):

@@ -1,7 +1,7 @@
 """A connection to one wiki as one account (or logged out): `connect`, or `adopt` the one that pwb made."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, Unreachable
 from wikiconbot.i18n import says
+from wikiconbot.model import Refused
 from wikiconbot.wiki.access.credentials import Credentials, from_environment, wanted_wiki
 from wikiconbot.wiki.configuration import Place, find_place, is_address, load, require_named_wiki
 from wikiconbot.wiki.connection import Connection
@@ -49,13 +50,19 @@ class Target:
     state_folder: Path | None = None
 
 
+def always(_: str) -> Refused | None:
+    """Let every edit be saved: the usual ``permit`` of a session."""
+    return None
+
+
 class Session:
     """A wiki and the account that we use there; every query updates what it knows about the account.
 
     A process may have many, with different wikis, accounts and patience; each is for one thread at a time.
     ``connection`` is its connection to the wiki. ``block`` is the account's blockinfo or None; ``has_messages`` says that there is
     a new message on its talk page. ``run_word`` is the first line of the run page, None until it is read (brakes.py);
-    ``attended`` says that a person watches.
+    ``attended`` says that a person watches. ``permit`` is asked for each edit before it is saved, with its page: it waits until the edit
+    may be saved, or returns why not (runs/save_cycle.py).
     """
 
     def __init__(
@@ -72,6 +79,7 @@ class Session:
         self.words: dict[str, dict[str, tuple[int, Any]]] = {}
         self.state_folder: Path | None = None
         self.attended = attended
+        self.permit: Callable[[str], Refused | None] = always
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None
         self.has_messages = False

@@ -9,7 +9,7 @@ from wikiconbot.runs.save_cycle import Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.read import read_pages
-from wikiconbot.wiki.session import Target, connect
+from wikiconbot.wiki.session import Target, always, connect
 
 
 @pytest.fixture(scope="module")
@@ -190,3 +190,33 @@ def test_a_wiki_that_fails_after_an_edit_is_told_with_it(titles, api, cycle):
         f"Saved as revision {api.revision(titles[0])}; then: The wiki does not know us."
     )
     assert raised.value.cause == "login"
+
+
+def test_a_permit_is_asked_for_each_edit_and_its_refusal_is_the_outcome(api, titles, cycle, session):
+    asked = []
+
+    def permit(page):
+        asked.append(page)
+        return Refused(page, "late", "Not now.", Cause.LOCKED) if page == titles[1] else None
+
+    session.permit = permit
+    try:
+        ending, rounds, _ = cycle(titles, lambda number: [append, append])
+    finally:
+        session.permit = always
+    assert asked == list(titles)
+    assert (ending.outcome.code, rounds) == ("late", 1)
+    assert ending.outcome.reason.startswith(f"Saved as revision {ending.made[0][1]}, but the rest was not")
+    assert api.text(titles[1]) == "one\n\ntwo\n\nthree"
+
+
+def test_without_a_permit_nothing_is_sent(api, titles, cycle, session):
+    before = api.revision(titles[0])
+    session.permit = lambda page: Refused(page, "late", "Not now.", Cause.LOCKED)
+    try:
+        ending, rounds, record = cycle(titles[:1], lambda number: [append])
+    finally:
+        session.permit = always
+    assert (ending.outcome.reason, rounds, ending.made) == ("Not now.", 1, ())
+    assert (record.outcome, record.all("sent")) == ("refused", ())
+    assert api.revision(titles[0]) == before

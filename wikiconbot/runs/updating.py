@@ -1,4 +1,4 @@
-"""An update of a page with everything around it, for the command line and for the scripts.
+"""An update of a page with everything around it, for the command line, the scripts and the workers.
 
 Around it are: effects of the page's settings that a person should see first (strangers.py), what nobody confirmed (update.py),
 and refusals, which are counted and reported on the bot's status page (refused_often.py).
