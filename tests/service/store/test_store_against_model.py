@@ -17,8 +17,8 @@ from wikiconbot.service.store.redis_waiting import Waiting, connect
 from wikiconbot.service.store.sqlite_store import SqliteStore
 from wikiconbot.service.store.store_values import Done, Due, Failure, PageKey, WikiState
 
-TITLES = st.sampled_from(["WikiCon 2026", 'प्रयोग:"a" %s', "Ü:x/y'z"])
-TOKENS = st.sampled_from(["a:1", "b:1 2"])
+_TITLES, _TOKENS = ("WikiCon 2026", 'प्रयोग:"a" %s', "Ü:x/y'z"), ("a:1", "b:1 2")
+TITLES, TOKENS = st.sampled_from(_TITLES), st.sampled_from(_TOKENS)
 CODES = st.sampled_from(["saved", "maxlag lost", "पृष्ठ"])
 DONES = st.builds(
     Done,
@@ -69,6 +69,13 @@ class Model(RuleBasedStateMachine):
         known = self.hints.pop(title, None)
         assert self.store.take_up(self.key(title)) == (known and Due(known[0], known[1], known[3]))
 
+    @rule()
+    def abandoned(self):
+        killed = {title for title, (_, until) in self.leases.items() if title and until <= NOW[0]}
+        lost = {title for title, (_, due, job, _) in self.hints.items() if max(due, job) < NOW[0] - LOST}
+        found = [key.title for key in self.store.abandoned() if key.wiki == self.wiki]
+        assert sorted(found) == sorted(killed | lost)
+
     def held(self, what):
         token, until = self.leases.get(what, ("", 0))
         return token if until > NOW[0] else ""
@@ -90,7 +97,7 @@ class Model(RuleBasedStateMachine):
     @rule(title=TITLES, token=TOKENS)
     def release(self, title, token):
         self.store.release(self.key(title), token)
-        if self.held(title) == token:
+        if self.leases.get(title, ("", 0))[0] == token:
             del self.leases[title]
 
     @rule(token=TOKENS, ends=st.booleans())
@@ -201,6 +208,12 @@ class Model(RuleBasedStateMachine):
         assert figures.at == NOW[0] == self.store.now()
         assert self.store.events(self.wiki) == self.events
         assert self.store.failing(self.wiki) == self.failures
+
+    def teardown(self):
+        """Leave nothing: ``abandoned`` returns pages of all wikis, but not many."""
+        for title, token in itertools.product(_TITLES, _TOKENS):
+            self.store.forget(self.key(title))
+            self.store.release(self.key(title), token)
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from wikiconbot.service.store.store_values import Done, Due, Failure, Figures, P
 LOST = 600.0
 #: The shortest wait that ``budget`` returns, in seconds: no wait is ever rounded to 0, which means “go”.
 SHORTEST_WAIT = 0.01
+#: The most pages that ``abandoned`` returns.
+MOST_ABANDONED = 1000
 HOUR = 3600.0
 #: Signs of life that are older than a day are forgotten: those of workers that ended.
 DAY = 86400.0
@@ -48,6 +50,12 @@ class Store(Protocol):
 
     def release(self, key: PageKey, token: str) -> None:
         """Give a page back; nothing happens if the token does not have it."""
+
+    def abandoned(self) -> Collection[PageKey]:
+        """Return pages that need another job, 1,000 at most: their lease has ended and nobody gave it back, or their hint's job is lost.
+
+        In both cases a worker was killed, or the queue lost a job (LOST). ``hint`` says then whether a job must be enqueued.
+        """
 
     def writer(self, wiki: str, token: str, ttl: float) -> bool:
         """Become the one writer of a wiki for ``ttl`` seconds, or stay it; False if another token is."""

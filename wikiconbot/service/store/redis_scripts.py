@@ -72,6 +72,28 @@ if owner == ARGV[3] then redis.call('HDEL', KEYS[1], ARGV[2]) end
 """
 )
 
+# Makes the names of keys itself, as FIGURES does.
+ABANDONED = (
+    _NOW
+    + """
+local found, most = {}, tonumber(ARGV[4])
+local function add(wiki, title) if #found < most then found[#found + 1] = {wiki, title} end end
+for _, wiki in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+  local function key(name) return ARGV[2] .. name .. ':' .. wiki end
+  local ended = {}
+  local leases = redis.call('HGETALL', key('leases'))
+  for i = 1, #leases, 2 do
+    if tonumber(string.match(leases[i + 1], '^%S+')) <= now then ended[leases[i]] = true; add(wiki, leases[i]) end
+  end
+  for _, title in ipairs(redis.call('ZRANGEBYSCORE', key('due'), '-inf', '(' .. text(now - ARGV[3]))) do
+    local promised = string.match(redis.call('HGET', key('hint'), title) or '', '^%S+ (%S+) ')
+    if not ended[title] and (not promised or tonumber(promised) < now - ARGV[3]) then add(wiki, title) end
+  end
+end
+return found
+"""
+)
+
 # GCRA; the time after a full burst is the latest, so that a clock that is set back blocks nothing.
 BUDGET = (
     _NOW

@@ -13,7 +13,7 @@ from redis.commands.core import Script
 
 from wikiconbot.service.jobs import pauses
 from wikiconbot.service.store import redis_scripts
-from wikiconbot.service.store.base import DAY, HOUR, LOST, SHORTEST_WAIT
+from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
 from wikiconbot.service.store.rates import check_rate
 from wikiconbot.service.store.redis_waiting import Waiting
 from wikiconbot.service.store.store_values import (
@@ -101,6 +101,11 @@ class RedisStore:
         """See ``Store``."""
         wiki, title = key
         self._timed(redis_scripts.RELEASE, [self._key("leases", wiki)], title, token)
+
+    def abandoned(self) -> Collection[PageKey]:
+        """See ``Store``."""
+        found = self._timed(redis_scripts.ABANDONED, [self._key("wikis")], self._prefix, LOST, MOST_ABANDONED)
+        return [PageKey(wiki, title) for wiki, title in found]
 
     def writer(self, wiki: str, token: str, ttl: float) -> bool:
         """See ``Store``."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.service.jobs import pauses
-from wikiconbot.service.store.base import DAY, HOUR, LOST, SHORTEST_WAIT
+from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
 from wikiconbot.service.store.rates import check_rate
 from wikiconbot.service.store.sqlite_figures import figures_of_wikis
 from wikiconbot.service.store.sqlite_file import Database
@@ -32,6 +32,9 @@ _LEASE = """
 insert into lease(kind, wiki, title, token, until) values(?1, ?2, ?3, ?4, ?6)
 on conflict do update set token = excluded.token, until = excluded.until where token = ?4 or until <= ?5
 returning 1"""
+_ABANDONED = """
+select wiki, title from lease where kind = 'page' and until <= ?1
+union select wiki, title from hint where due < ?2 and promised < ?2 limit ?3"""
 # tat: the theoretical arrival time of GCRA, never later than after a full burst, so that a clock that is set back blocks nothing.
 _BUDGET = """
 insert into budget(wiki, tat) values(?1, ?2 + ?3)
@@ -89,6 +92,11 @@ class SqliteStore:
     def release(self, key: PageKey, token: str) -> None:
         """See ``Store``."""
         self._release("page", *key, token)
+
+    def abandoned(self) -> Collection[PageKey]:
+        """See ``Store``."""
+        now = self.now()
+        return [PageKey(*row) for row in self._all(_ABANDONED, now, now - LOST, MOST_ABANDONED)]
 
     def writer(self, wiki: str, token: str, ttl: float) -> bool:
         """See ``Store``."""
