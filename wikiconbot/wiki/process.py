@@ -259,7 +259,12 @@ class _Cookies(http.PywikibotCookieJar):  # type: ignore[misc]
             for key, cookie in now.items():
                 if key not in self._loaded or self._loaded[key] != cookie.value:
                     merged.set_cookie(cookie)
-            merged.save(*args, **kwargs)
+            try:
+                merged.save(*args, **kwargs)
+            except (
+                FileExistsError
+            ):  # pywikibot looks for the file, and another process makes it before pywikibot does
+                merged.save(*args, **kwargs)
 
 
 class _PassingCookies(http.PywikibotCookieJar):  # type: ignore[misc]
