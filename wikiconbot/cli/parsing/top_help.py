@@ -33,6 +33,9 @@ GROUPS: dict[str, dict[str, str]] = {
     "Notes": {
         "etherpad": "Find, check, start and archive the Etherpads of an event.",
     },
+    "Many events": {
+        "worker": "Work off the queue of pages that changed, until it is stopped.",
+    },
     "History and safety": {
         "history": "Print who really added each entry, and which were lost.",
         "runs": "List what the bot did, the newest run first.",

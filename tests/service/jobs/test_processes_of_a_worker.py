@@ -1,0 +1,125 @@
+"""A worker's real processes: how they end, and what killed ones leave. The runs are without a wiki (plain_worker.py)."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from wikiconbot.service.jobs.queue import open_queue
+from wikiconbot.service.jobs.tasks import Jobs
+from wikiconbot.service.store.store_values import PageKey
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def start(url, tmp_path):
+    started = []
+
+    def worker(number=1, grace=30.0):
+        command = [
+            sys.executable,
+            "-m",
+            "tests.service.jobs.plain_worker",
+            url or "",
+            str(tmp_path),
+            str(number),
+            str(grace),
+        ]
+        started.append(subprocess.Popen(command, cwd=ROOT, start_new_session=True))
+        return started[-1]
+
+    yield worker
+    for one in started:
+        with suppress(ProcessLookupError):
+            os.killpg(one.pid, signal.SIGKILL)
+        one.wait()
+
+
+@pytest.fixture
+def give(url, store, tmp_path):
+    """Gives hints for pages, and makes their jobs; a title is the seconds that a run on it takes."""
+    queue = open_queue(url, tmp_path)
+    jobs = Jobs(queue)
+
+    def hint(*titles):
+        for title in titles:
+            assert store.hint(PageKey("w", title), 0)
+            jobs.enqueue(PageKey("w", title))
+
+    yield hint
+    queue.storage.close()
+    if url:
+        queue.storage.pool.disconnect()
+
+
+def runs(tmp_path):
+    file = tmp_path / "runs"
+    return [line.split() for line in file.read_text().splitlines()] if file.exists() else []
+
+
+def until(condition, seconds=60):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "nothing happens"
+        time.sleep(0.02)
+
+
+def is_alive(pid):
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_a_worker_ends_its_run_on_sigterm_and_a_killed_one_loses_nothing(start, give, store, tmp_path):
+    first = start(2)
+    give("0.8", "0.01")
+    until(lambda: len(runs(tmp_path)) >= 3)
+    assert "worker test" in store.figures().heartbeats
+    first.terminate()
+    assert first.wait(30) == 0
+    assert runs(tmp_path)[-2:] == [["ends", "0.8"], ["stopped", str(int(signal.SIGTERM))]]
+    assert store.figures().wikis["w"].running == 0
+
+    second = start()
+    give("1.2")
+    until(lambda: ["begins", "1.2"] in [words[:2] for words in runs(tmp_path)])
+    os.killpg(second.pid, signal.SIGKILL)
+    second.wait()
+    until(store.abandoned)
+    third = start()
+    until(lambda: [words[:2] for words in runs(tmp_path)].count(["begins", "1.2"]) == 2)
+    pid = runs(tmp_path)[-1][2]
+    third.kill()  # its processes are not killed, and end after their run
+    third.wait()
+    until(lambda: not is_alive(pid))
+    assert runs(tmp_path)[-1] == ["ends", "1.2"]
+    assert store.done(PageKey("w", "1.2"))
+
+
+def test_ctrl_c_interrupts_a_run_that_is_then_hinted_again(start, give, store, tmp_path):
+    worker = start()
+    give("30")
+    until(lambda: runs(tmp_path))
+    os.killpg(worker.pid, signal.SIGINT)
+    assert worker.wait(30) == 0
+    assert runs(tmp_path)[-1] == ["stopped", str(int(signal.SIGINT))]
+    state = store.figures().wikis["w"]
+    assert (state.pending, state.running) == (1, 0)
+
+
+def test_a_run_that_takes_too_long_after_sigterm_is_interrupted(start, give, store, tmp_path):
+    worker = start(1, grace=0.3)
+    give("30")
+    until(lambda: runs(tmp_path))
+    worker.terminate()
+    assert worker.wait(30) == 0
+    state = store.figures().wikis["w"]
+    assert (state.pending, state.running) == (1, 0)

@@ -1,0 +1,165 @@
+"""The state of the service, from the store of a worker: for people, for programs, for Prometheus and for probes."""
+
+import json
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from tests.live.ports import free_port
+from wikiconbot.errors import ConfigurationError, Unreachable
+from wikiconbot.service.jobs.pauses import FAILURES, Gate
+from wikiconbot.service.seen_outside import health
+from wikiconbot.service.seen_outside.metrics import exposition
+from wikiconbot.service.seen_outside.status_report import ServiceState, document, lines, state_of
+from wikiconbot.service.store.opening import open_store
+from wikiconbot.service.store.store_values import Failure, Figures, PageKey, WikiState
+
+META = "https://meta.wikimedia.org/w/api.php"
+WIKIS = {
+    META: WikiState(12, 3, 1, 11, 1000.0, Gate("open", 45), {"saved": 7, "unchanged": 2}),
+    "other": WikiState(1),
+}
+FAILING = {META: {f"Page {number:02}": Failure("protected", 900.0, 2) for number in range(11)}}
+HEARTBEATS = {"worker a 1": 1200.0, "worker a 2": 1990.0, "watch b 3": 1000.0}
+STATE = ServiceState(Figures(2000.0, WIKIS, HEARTBEATS), FAILING)
+
+
+def test_people_read_what_is_wrong_and_which_pages_failed():
+    assert list(lines(STATE)) == [
+        "Pages: 3 pending, 1 running, 11 failed at their last run. The oldest pending page has been due for 17 min.",
+        "watch: last sign of life 17 min ago.",
+        "worker: last sign of life 10 s ago.",
+        f"{META}: 12 events, 3 pending, 1 running.",
+        "  Runs failed one after the other, so no run begins here for another 45 s.",
+        "  How runs ended: saved 7, unchanged 2.",
+        *(f"  Page {number:02}: protected, 2 times in a row." for number in range(10)),
+        "  1 more page failed.",
+        "other: 1 event, 0 pending, 0 running.",
+        "Pages have been due for more than a quarter of an hour. Look into the log of the workers, or start more of them.",
+    ]
+
+
+def test_programs_read_all_of_it():
+    about = document(STATE)
+    assert json.loads(json.dumps(about)) == about
+    assert (about["pending"], about["oldest"], about["problems"]) == (3, 1000.0, ["late"])
+    assert about["parts"] == {"worker": 10.0, "watch": 1000.0}
+    assert about["wikis"][META]["circuit"] == "open"
+    assert len(about["wikis"][META]["failing"]) == 11
+    assert about["wikis"]["other"]["oldest"] == 0
+
+
+@pytest.mark.parametrize(
+    ("beats", "problems"),
+    [({}, ["no-worker"]), ({"worker a 1": 1800.0}, ["no-worker"]), ({"worker a 1": 1999.0}, [])],
+)
+def test_without_a_worker_that_lives_something_is_wrong(beats, problems):
+    state = ServiceState(Figures(2000.0, {}, beats))
+    assert document(state)["problems"] == problems
+    assert len(list(lines(state))) == 1 + len(beats) + len(problems)
+
+
+def read_metrics(text):
+    return {
+        (sample.name, *sorted(sample.labels.items())): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+def test_prometheus_reads_numbers_without_titles():
+    body, kind = exposition(lambda: STATE, "text/plain")
+    assert kind.startswith("text/plain")
+    assert b"Page 0" not in body
+    found = read_metrics(body.decode())
+    assert found["wikiconbot_pages", ("state", "pending"), ("wiki", META)] == 3
+    assert found["wikiconbot_runs_total", ("outcome", "saved"), ("wiki", META)] == 7
+    assert found["wikiconbot_circuit_open", ("wiki", META)] == 1
+    assert found["wikiconbot_circuit_open", ("wiki", "other")] == 0
+    assert found["wikiconbot_oldest_due_seconds",] == 1000
+    assert found["wikiconbot_heartbeat_age_seconds", ("part", "worker")] == 10
+
+
+# ── the server ──────────────────────────────────────────────────────────────────────────────────────
+@pytest.fixture
+def serve():
+    """Starts a server; returns what asks it."""
+    started = []
+
+    def start(read, silent_for=lambda: 0.0):
+        server = health.listen_on(("127.0.0.1", free_port()), read, silent_for)
+        started.append(health.start(server))
+        port = server.server_address[1]
+
+        def ask(path, method="GET"):
+            request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", method=method)
+            try:
+                with urllib.request.urlopen(request, timeout=20) as answer:
+                    return answer.status, answer.read().decode()
+            except urllib.error.HTTPError as error:
+                with error:
+                    return error.code, error.read().decode()
+
+        return ask
+
+    yield start
+    for process in started:
+        process.kill()
+        process.join()
+
+
+def test_probes_are_answered_from_the_store(serve, tmp_path):
+    store = open_store(None, tmp_path)
+    ask = serve(lambda: state_of(store))
+    key = PageKey(META, "Page")
+    assert store.hint(key, 0)
+    store.heartbeat("worker a 1")
+    code, body = ask("/healthz")
+    about = json.loads(body)
+    assert (code, about["alive"], about["store"], about["pending"], about["problems"]) == (
+        200,
+        True,
+        True,
+        1,
+        [],
+    )
+    assert store.take_up(key)
+    for _ in range(FAILURES):
+        store.failed(key, "lost")
+    code, body = ask("/metrics?x=1")
+    assert code == 200
+    assert read_metrics(body)["wikiconbot_runs_total", ("outcome", "lost"), ("wiki", META)] == FAILURES
+    assert ask("/")[0] == 404
+    assert ask("/healthz", "HEAD") == (200, "")
+    store.close()
+
+
+def test_a_worker_that_stands_still_is_not_healthy(serve):
+    ask = serve(lambda: STATE, silent_for=lambda: 500.0)
+    code, body = ask("/healthz")
+    assert (code, json.loads(body)["alive"]) == (503, False)
+
+
+def test_a_store_that_is_away_does_not_make_a_worker_unhealthy(serve):
+    def away():
+        raise Unreachable("Redis is away.")
+
+    ask = serve(away)
+    code, body = ask("/healthz")
+    assert (code, json.loads(body)) == (200, {"alive": True, "store": False, "reason": "Redis is away."})
+    assert ask("/metrics") == (503, "Redis is away.\n")
+
+
+def test_an_address_that_is_taken_is_reported():
+    port = free_port()
+    server = health.listen_on(("127.0.0.1", port), lambda: STATE, time.monotonic)
+    with pytest.raises(
+        ConfigurationError, match=f"Probes cannot be answered at 127.0.0.1:{port}: Address already in use"
+    ):
+        health.listen_on(("127.0.0.1", port), lambda: STATE, time.monotonic)
+    server.server_close()
+    with pytest.raises(ConfigurationError, match="Probes cannot be answered"):
+        health.listen_on(("203.0.113.1", port), lambda: STATE, time.monotonic)

@@ -1,0 +1,132 @@
+"""``wikiconbot worker``: works off the queue, on this computer or on several."""
+
+import os
+import signal
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.options import PUBLIC_PARTS, Globals, asked, finite, takes_settings_template
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.parsing.number_types import Number, WholeNumber
+from wikiconbot.cli.parsing.suggestions import Choice
+from wikiconbot.cli.service_options import PortAddress, print_state, takes_queue
+from wikiconbot.cli.words import says
+from wikiconbot.terminal import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wikiconbot.wiki.session import Session
+    from wikiconbot.wiki.transport import OnResponse
+
+_EXAMPLES = (
+    (
+        "wikiconbot worker -n 2",
+        "Work off the queue of this computer with two processes.",
+    ),
+    (
+        "wikiconbot worker --status",
+        "Print the state of the queue, and exit 1 if nobody works it off.",
+    ),
+)
+
+
+@command(examples=_EXAMPLES, common=("-n", "--queue", "--status", "--json"))
+@click.option(
+    "-n",
+    "number",
+    metavar="N",
+    type=WholeNumber(1, 64),
+    default=1,
+    help="How many pages to work on at once, each in a separate process. [default: 1]",
+)
+@takes_queue
+@click.option(
+    "--edits-per-minute",
+    metavar="N",
+    type=Number(0.1, 6000),
+    callback=finite,
+    default=10,
+    help="The most edits of all workers on one wiki. [default: 10]",
+)
+@click.option(
+    "--lease",
+    metavar="SECONDS",
+    type=Number(2, 86_400),
+    callback=finite,
+    help="How long a worker that was killed keeps its page. At least twice the patience. [default: 300]",
+)
+@click.option(
+    "--listen",
+    metavar="[ADDRESS:]PORT",
+    type=PortAddress(),
+    help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
+)
+@click.option(
+    "--event",
+    "event_file",
+    metavar="FILE",
+    help="The operator's settings for all events, in TOML (docs/event.md). Settings on a page take precedence.",
+)
+@takes_settings_template
+@click.option(
+    "--publish",
+    metavar="PART",
+    multiple=True,
+    type=Choice(PUBLIC_PARTS),
+    help="Allow the settings on pages to publish findings, accounts or eligibility; may be repeated.",
+)
+@click.option("--status", is_flag=True, help="Print the state of the queue and of its workers, and exit.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Write log lines as JSON objects; with --status, one JSON document on standard output.",
+)
+@click.pass_obj
+def worker(
+    options: Globals,
+    number: int,
+    queue: str | None,
+    edits_per_minute: float,
+    lease: float | None,
+    listen: tuple[str, int] | None,
+    event_file: str | None,
+    settings_template: str | None,
+    publish: tuple[str, ...],
+    status: bool,
+    as_json: bool,
+) -> int:
+    """Work off the queue of pages that changed, until it is stopped.
+
+    Workers on several computers need the same Redis. SIGTERM lets running saves end.
+    """
+    if status:
+        return print_state(queue, as_json=as_json)
+    from wikiconbot import state  # noqa: PLC0415
+    from wikiconbot.service.jobs.permits import Limits  # noqa: PLC0415 - huey takes 30 ms
+    from wikiconbot.service.jobs.worker_process import WorkerSettings, work  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.log_lines import Log  # noqa: PLC0415
+
+    lease = max(300.0, 2 * options.patience) if lease is None else lease
+    if lease < 2 * options.patience:
+        raise click.UsageError(says("cli-lease", seconds=f"{2 * options.patience:g}"))
+    limits = Limits(edits_per_minute, lease=lease, patience=options.patience)
+    settings = WorkerSettings(state.folder(), queue, number, limits, listen, options.patience + 15)
+    wanted = asked(event_file=event_file, settings_template=settings_template, may_publish=publish)
+    ended = work(settings, _connect(options), wanted, Log(say, as_json=as_json, quiet=options.quiet))
+    return 128 + ended if ended == signal.SIGINT else os.EX_OK
+
+
+def _connect(options: Globals) -> "Callable[[str, OnResponse], Session]":
+    """Return what connects to a wiki by its name in the store, as a run that nobody watches."""
+
+    def connect(wiki: str, on_response: "OnResponse") -> "Session":
+        from wikiconbot.wiki.session import connect as connect_to  # noqa: PLC0415 - imports pywikibot
+
+        target = replace(options.target(), wiki=wiki, attended=False, quiet=True, address=None)
+        return connect_to(target, on_response)
+
+    return connect

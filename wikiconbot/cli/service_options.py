@@ -1,0 +1,50 @@
+"""Common parts of the commands of the service: the queue, the address for probes, and the state of it all."""
+
+import click
+
+from wikiconbot.cli.json_output import print_json
+from wikiconbot.cli.words import says, tell
+
+takes_queue = click.option(
+    "--queue",
+    metavar="URL",
+    envvar="WIKICONBOT_QUEUE",
+    help="The Redis that workers on several computers share: redis://HOST:6379. [default: files in the state folder]",
+)
+
+
+class PortAddress(click.ParamType):  # type: ignore[type-arg]  # older versions of click have no type here
+    """``[ADDRESS:]PORT``, as an address of this computer and a number; the address is 127.0.0.1 unless somebody names another one."""
+
+    name = "port"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        """Return the two parts."""
+        address, _, port = value.rpartition(":")
+        if not (port.isascii() and port.isdigit() and 0 < int(port) < 2**16):
+            self.fail(says("cli-listen", value=value), param, ctx)
+        return address.strip("[]") or "127.0.0.1", int(port)
+
+
+def print_state(queue: str | None, *, as_json: bool) -> int:
+    """Print the state of the service; return 1 if something is wrong with it.
+
+    Raises:
+        ConfigurationError: the queue cannot be used.
+        Unreachable: Redis does not answer.
+    """
+    from wikiconbot import state  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.status_report import document, lines, state_of  # noqa: PLC0415
+    from wikiconbot.service.store.opening import open_store  # noqa: PLC0415
+
+    store = open_store(queue, state.folder(), patience=5)
+    seen = state_of(store, failing=True)
+    store.close()
+    if as_json:
+        print_json(document(seen))
+    else:
+        for line in lines(seen):
+            tell(line, err=False)
+    return int(bool(seen.problems))

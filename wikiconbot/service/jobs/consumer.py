@@ -1,0 +1,80 @@
+"""The worker's processes: huey's consumer, with a sign of life, and an end that lets a running save finish."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from huey.consumer import Consumer, Scheduler, Worker
+
+from wikiconbot.errors import Unreachable
+from wikiconbot.service.jobs.tasks import Jobs
+
+#: Seconds between two signs of life.
+BEAT = 10.0
+#: Jobs after which a process is replaced: pywikibot and its caches grow.
+_JOBS = 1000
+#: Longest pause in seconds between two looks into an empty queue.
+_IDLE = 1.0
+
+
+class _PageWorker(Worker):  # type: ignore[misc]  # huey has no types
+    """Ends when the consumer is gone: a process that was killed with -9 leaves its children."""
+
+    def loop(self, now: Any = None) -> None:
+        _end_if_orphan(self)
+        super().loop(now)
+
+
+class _JobScheduler(Scheduler):  # type: ignore[misc]  # huey has no types
+    def loop(self, now: Any = None) -> None:
+        _end_if_orphan(self)
+        super().loop(now)
+
+
+def _end_if_orphan(process: Worker | Scheduler) -> None:
+    if os.getppid() != process.huey.consumer_pid:
+        raise KeyboardInterrupt  # huey ends the process
+
+
+class _Consumer(Consumer):  # type: ignore[misc]  # huey has no types
+    worker_class, scheduler_class = _PageWorker, _JobScheduler
+
+    def __init__(self, jobs: Jobs, beat: Callable[[], None], **options: Any) -> None:
+        jobs.queue.consumer_pid = os.getpid()
+        super().__init__(jobs.queue, **options)
+        self._signal_actions.pop(signal.SIGHUP, None)  # huey would start the program again
+        self._beat, self._next = beat, 0.0
+
+    def loop(self, health_check_ts: Any = None) -> Any:
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + BEAT
+            with suppress(Unreachable):
+                self._beat()
+        return super().loop(health_check_ts)
+
+
+class Workers:
+    """So many processes that work off a queue; ``grace`` is how many seconds they have to finish after SIGTERM.
+
+    ``beat`` is called every few seconds while they run.
+    """
+
+    def __init__(self, jobs: Jobs, number: int, grace: float, beat: Callable[[], None]) -> None:
+        self._consumer = _Consumer(
+            jobs, beat, workers=number, worker_type="process", max_delay=_IDLE, max_tasks=_JOBS,
+            shutdown_timeout=grace, graceful_signal="TERM", health_check_interval=2,
+        )  # fmt: skip
+
+    def pause(self, seconds: float) -> bool:
+        """Wait for so many seconds, in any of the processes; return True at once when they are to stop."""
+        return bool(self._consumer.stop_flag.wait(seconds))
+
+    def run(self) -> int:
+        """Work until SIGTERM, or until Ctrl-C, which also interrupts runs; return the number of the signal."""
+        self._consumer.run()
+        return int(self._consumer._signum or signal.SIGHUP)

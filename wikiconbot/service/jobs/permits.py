@@ -1,0 +1,80 @@
+"""What a worker needs right before it saves an edit: the wiki's one writer, an edit of its budget, and still the page's lease."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wikiconbot.i18n import says
+from wikiconbot.model import Cause, Refused
+from wikiconbot.service.store.base import Store
+from wikiconbot.service.store.store_values import PageKey
+
+#: Seconds between two attempts to become the writer.
+_PAUSE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How fast a wiki may be edited, and how long leases last, in seconds.
+
+    ``per_minute`` edits a minute, ``burst`` of them at once. ``lease`` must be longer than a save with all its attempts: until it ends,
+    nobody looks at the page of a killed worker. ``patience`` is how long a run waits for its turn to save.
+    """
+
+    per_minute: float = 10.0
+    burst: int = 2
+    lease: float = 300.0
+    patience: float = 60.0
+
+    @property
+    def writer(self) -> float:
+        """How long a killed worker keeps others from writing on the wiki: a save takes ``patience`` at most, and a last request."""
+        return min(self.lease, self.patience + 60)
+
+
+class WorkerPermit:
+    """The ``permit`` of a session (runs/save_cycle.py) for one run on a page, with the token of its lease.
+
+    ``pause`` waits for so many seconds, and returns True if the worker is to stop.
+    """
+
+    def __init__(
+        self, store: Store, key: PageKey, token: str, limits: Limits, pause: Callable[[float], bool]
+    ) -> None:
+        self._store, self._key, self._token = store, key, token
+        self._limits, self._pause = limits, pause
+        self._is_writer = False
+
+    def __call__(self, page: str) -> Refused | None:
+        """Wait until an edit of a page may be saved now; return why the run must not save it, or that it should come again."""
+        until = time.monotonic() + self._limits.patience
+        while wait := self._wait():
+            if not self._has_page():
+                return self._refused(page, "worker-lease-lost")
+            if time.monotonic() + wait > until:
+                return self._refused(page, "worker-no-turn")
+            if self._pause(min(wait, self._limits.writer / 3)):
+                return self._refused(page, "worker-stops")
+        return None if self._has_page() else self._refused(page, "worker-lease-lost")
+
+    def end(self) -> None:
+        """Let others write on the wiki."""
+        if self._is_writer:
+            self._store.release_writer(self._key.wiki, self._token)
+            self._is_writer = False
+
+    def _wait(self) -> float:
+        """Return 0 if this run is the wiki's writer and has taken an edit from the budget; else in how many seconds to ask again."""
+        if not self._store.writer(self._key.wiki, self._token, self._limits.writer):
+            return _PAUSE
+        self._is_writer = True
+        return self._store.budget(self._key.wiki, self._limits.per_minute, self._limits.burst)
+
+    def _has_page(self) -> bool:
+        return self._store.renew(self._key, self._token, self._limits.lease)
+
+    def _refused(self, page: str, message: str) -> Refused:
+        self.end()
+        return Refused(page, message, says(message, page=page), Cause.LOCKED)

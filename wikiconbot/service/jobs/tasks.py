@@ -1,0 +1,69 @@
+"""The jobs as huey knows them: look at a page, and find what killed workers left. Who gives hints only makes jobs, a worker runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+from huey import crontab
+from huey.exceptions import RetryTask
+
+from wikiconbot.service.jobs.page_job import BUSY, BusyError
+from wikiconbot.service.store.store_values import PageKey
+
+#: Before jobs for pages: it takes milliseconds.
+_FIRST = 100
+
+
+class Looking(Protocol):
+    """What a worker does with jobs (``page_job.PageJob``)."""
+
+    def look(self, key: PageKey) -> None:
+        """Look at a page; raises BusyError if another worker has it."""
+
+    def heal(self) -> int:
+        """Make jobs for what killed workers left."""
+
+
+class Jobs:
+    """Makes jobs in a queue (``queue.open_queue``); ``ready`` returns what works them off, in the process of a worker.
+
+    ``patient`` runs a command of the queue until Redis answers; a file needs none.
+    """
+
+    def __init__(
+        self,
+        queue: Any,
+        ready: Callable[[], Looking] | None = None,
+        patient: Callable[[Callable[[], None]], None] = lambda command: command(),
+    ) -> None:
+        self.queue, self._ready, self._patient = queue, ready, patient
+        self._job: Looking | None = None
+        self._look = queue.task(name="look", context=False)(self._run_look)
+        queue.periodic_task(crontab(), name="heal", priority=_FIRST)(self._run_heal)
+
+    def enqueue(self, key: PageKey, after: float = 0.0, priority: int = 0) -> None:
+        """Make a job for a page in ``after`` seconds: call it if ``Store.hint`` returned True, with the same values."""
+        task = self._look.s(key.wiki, key.title)
+        task.priority = priority
+        if after > 0:
+            task.eta = datetime.now(UTC).replace(tzinfo=None) + timedelta(seconds=after)  # as huey keeps it
+            self._patient(lambda: self.queue.add_schedule(task))
+        else:
+            self._patient(lambda: self.queue.enqueue(task) and None)
+
+    def _page_job(self) -> Looking:
+        if self._job is None:
+            assert self._ready, "this process only makes jobs"
+            self._job = self._ready()
+        return self._job
+
+    def _run_look(self, wiki: str, title: str) -> None:
+        try:
+            self._page_job().look(PageKey(wiki, title))
+        except BusyError:
+            raise RetryTask(delay=BUSY) from None  # the hint stays in the store
+
+    def _run_heal(self) -> None:
+        self._page_job().heal()

@@ -1,0 +1,83 @@
+"""A whole worker: the store, the queue, the processes, and what is seen from outside."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wikiconbot.event import Asked
+from wikiconbot.service.jobs.consumer import Workers
+from wikiconbot.service.jobs.page_job import PageJob
+from wikiconbot.service.jobs.permits import Limits
+from wikiconbot.service.jobs.queue import open_queue, patient_with
+from wikiconbot.service.jobs.tasks import Jobs
+from wikiconbot.service.jobs.wiki_update import WikiUpdates
+from wikiconbot.service.seen_outside import health
+from wikiconbot.service.seen_outside.log_lines import Log, take_logging
+from wikiconbot.service.seen_outside.status_report import state_of
+from wikiconbot.service.store.opening import open_store
+from wikiconbot.wiki.session import Session
+from wikiconbot.wiki.transport import OnResponse
+
+#: Seconds that the main process waits for a Redis, so that it stays alive while Redis is away.
+_SHORT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """How a worker works: ``queue`` is the address of a Redis, None for files in the state ``folder``.
+
+    ``listen`` is the address and port for probes, None without. After SIGTERM, runs have ``grace`` seconds to end.
+    """
+
+    folder: Path
+    queue: str | None = None
+    processes: int = 1
+    limits: Limits = field(default_factory=Limits)
+    listen: tuple[str, int] | None = None
+    grace: float = 75.0
+
+
+def work(
+    settings: WorkerSettings, connect: Callable[[str, OnResponse], Session], asked: Asked, log: Log
+) -> int:
+    """Work off the queue until a signal comes; return its number.
+
+    ``connect`` returns a session on a wiki by its name in the store.
+
+    Raises:
+        ConfigurationError: the queue cannot be used, or the address for probes.
+        Unreachable: Redis does not answer.
+    """
+    take_logging(log)
+    store = open_store(settings.queue, settings.folder, waiting=log.say)
+    near = open_store(settings.queue, settings.folder, patience=_SHORT)
+    last = multiprocessing.get_context("fork").Value("d", time.monotonic())
+    name = f"worker {socket.gethostname()} {os.getpid()}"
+
+    def ready() -> PageJob:
+        updates = WikiUpdates(connect, asked, settings.folder, store.now, log.say)
+        return PageJob(store, updates.update, jobs.enqueue, settings.limits, log.report, workers.pause)
+
+    def beat() -> None:
+        last.value = time.monotonic()
+        near.heartbeat(name)
+
+    jobs = Jobs(open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, log.say))
+    workers = Workers(jobs, settings.processes, settings.grace, beat)
+    if settings.listen:
+        health.start(
+            health.listen_on(settings.listen, lambda: state_of(near), lambda: time.monotonic() - last.value)
+        )
+    log.started(settings.processes)
+    try:
+        return workers.run()
+    finally:
+        log.ended()
+        near.close()
+        store.close()

@@ -1,0 +1,98 @@
+"""Log lines of the service: for people as text, for programs as JSON, one line each on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from logging import ERROR, WARNING, Handler, LogRecord, getLogger
+
+from wikiconbot.i18n import says
+from wikiconbot.service.store.store_values import PageKey
+
+#: The sentence of each event of a page.
+_MESSAGES = {
+    "page": "worker-log-page",
+    "abandoned": "worker-log-abandoned",
+    "interrupted": "worker-log-interrupted",
+}
+
+
+class Log:
+    """Writes lines; with ``as_json`` one JSON object each. ``quiet`` leaves out what is no warning or error.
+
+    ``write`` gets a whole line without its end.
+    """
+
+    def __init__(self, write: Callable[[str], None], *, as_json: bool = False, quiet: bool = False) -> None:
+        self._write, self._as_json, self._quiet = write, as_json, quiet
+
+    def line(self, level: str, event: str, message: str, **values: object) -> None:
+        """Write one line; values that are None are left out. ``level`` is info, warning or error."""
+        if self._quiet and level == "info":
+            return
+        time = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        if not self._as_json:
+            self._write(f"{time} {level}: {' '.join(message.split())}")
+            return
+        known = {name: value for name, value in values.items() if value is not None}
+        about = {"time": time, "level": level, "event": event, **known, "message": message}
+        self._write(json.dumps(about, ensure_ascii=False))
+
+    def say(self, message: str) -> None:
+        """Write a sentence for the operator."""
+        self.line("warning", "message", message)
+
+    def started(self, processes: int) -> None:
+        """Write that a worker begins."""
+        self.line("info", "started", says("worker-log-started", count=processes), processes=processes)
+
+    def ended(self) -> None:
+        """Write that a worker has ended."""
+        self.line("info", "ended", says("worker-log-ended"))
+
+    def report(self, event: str, key: PageKey, **values: object) -> None:
+        """Write what happened to a page (``page_job.Reporting``)."""
+        fault = values.pop("fault", None)
+        if isinstance(fault, BaseException):
+            values["traceback"] = "".join(traceback.format_exception(fault))
+        level = "warning" if event == "interrupted" or values.get("verdict") == "failed" else "info"
+        message = says(_MESSAGES[event], wiki=key.wiki, page=key.title, **_shown(values))
+        if fault and not self._as_json:
+            print(values["traceback"], end="", file=sys.stderr)
+        self.line("error" if fault else level, event, message, wiki=key.wiki, page=key.title, **values)
+
+
+def _shown(values: dict[str, object]) -> dict[str, object]:
+    """Return the values of the sentence: what is not known is left out of it."""
+    reason, revision, again = values.get("reason"), values.get("revision"), values.get("again")
+    return {
+        "outcome": values.get("outcome", ""),
+        "revision": f" {revision}" if revision else "",
+        "seconds": values.get("seconds", ""),
+        "requests": values.get("requests", ""),
+        "reason": f" ({reason})" if reason else "",
+        "again": says("worker-log-again", seconds=round(again)) if isinstance(again, float | int) else "",
+    }
+
+
+class _OfOthers(Handler):
+    """Gives warnings and errors of huey and other libraries to the log, without tracebacks of a Redis that is away."""
+
+    def __init__(self, log: Log) -> None:
+        super().__init__(WARNING)
+        self._log = log
+
+    def emit(self, record: LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        message = f"{record.getMessage()}{f': {error}' if error else ''}"
+        self._log.line("error" if record.levelno >= ERROR else "warning", record.name, message)
+
+
+def take_logging(log: Log) -> None:
+    """Let the libraries' log messages be lines of the log."""
+    logger = getLogger("huey")
+    logger.handlers, logger.propagate = [_OfOthers(log)], False
+    logger.setLevel(WARNING)

@@ -1,0 +1,63 @@
+"""The state of the service for Prometheus. No title of a page is a label: there may be 50,000."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from prometheus_client import CollectorRegistry
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.exposition import choose_encoder
+from prometheus_client.registry import Collector
+
+from wikiconbot.service.seen_outside.status_report import ServiceState
+
+
+class StateCollector(Collector):
+    """Reads the state each time that it is asked for: the store has the figures of all processes, so nothing is counted here."""
+
+    def __init__(self, read: Callable[[], ServiceState]) -> None:
+        self._read = read
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield the metrics."""
+        state = self._read()
+        pages = GaugeMetricFamily(
+            "wikiconbot_pages",
+            "Pages by their state: events, pending (somebody should look), running, failed.",
+            labels=("wiki", "state"),
+        )
+        runs = CounterMetricFamily(
+            "wikiconbot_runs", "Runs on pages by how they ended.", labels=("wiki", "outcome")
+        )
+        closed = GaugeMetricFamily(
+            "wikiconbot_circuit_open",
+            "1 while no run begins on a wiki because runs failed.",
+            labels=("wiki",),
+        )
+        for name, wiki in state.figures.wikis.items():
+            for about in ("events", "pending", "running", "failed"):
+                pages.add_metric((name, about), getattr(wiki, about))
+            for outcome, number in sorted(wiki.outcomes.items()):
+                runs.add_metric((name, outcome), number)
+            closed.add_metric((name,), wiki.gate.state == "open")
+        oldest = GaugeMetricFamily(
+            "wikiconbot_oldest_due_seconds",
+            "For how long the oldest pending page has been due.",
+            state.figures.oldest,
+        )
+        beats = GaugeMetricFamily(
+            "wikiconbot_heartbeat_age_seconds",
+            "Seconds since the last sign of life of a part.",
+            labels=("part",),
+        )
+        for part, age in state.parts.items():
+            beats.add_metric((part,), age)
+        yield from (pages, runs, closed, oldest, beats)
+
+
+def exposition(read: Callable[[], ServiceState], accept: str) -> tuple[bytes, str]:
+    """Return the metrics and their content type, in the form that an ``Accept`` header asks for."""
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(StateCollector(read))
+    encode, content_type = choose_encoder(accept)
+    return encode(registry), content_type

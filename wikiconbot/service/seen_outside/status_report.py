@@ -1,0 +1,115 @@
+"""The state of the service, from the store's figures: for people, for programs, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wikiconbot.i18n import says
+from wikiconbot.service.store.base import Store
+from wikiconbot.service.store.store_values import Failure, Figures, WikiState
+
+#: Seconds after which somebody should look: a due page that no worker takes, a part of the service without a sign of life.
+STALE = 900.0
+ALIVE = 120.0
+#: Failing pages of a wiki that people see; programs get all.
+_SHOWN = 10
+#: The sentence of each problem.
+_PROBLEMS = {"no-worker": "service-problem-no-worker", "late": "service-problem-late"}
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceState:
+    """The figures of the store, and by wiki the pages that failed at their last run."""
+
+    figures: Figures
+    failing: Mapping[str, Mapping[str, Failure]] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> Mapping[str, float]:
+        """Seconds since the last sign of life of each kind of part (``worker``), of the youngest one of each."""
+        found: dict[str, float] = {}
+        for name, at in self.figures.heartbeats.items():
+            age = max(0.0, self.figures.at - at)
+            kind = name.partition(" ")[0]
+            found[kind] = min(age, found.get(kind, age))
+        return found
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong, in words for programs: ``no-worker`` (none is alive), ``late`` (a page has been due for a quarter of an hour)."""
+        worker = self.parts.get("worker")
+        late = self.figures.oldest > STALE
+        return (*(["no-worker"] if worker is None or worker > ALIVE else []), *(["late"] if late else []))
+
+
+def state_of(store: Store, *, failing: bool = False) -> ServiceState:
+    """Return the state from a store; with ``failing`` also which pages failed: one more question for each wiki that has some."""
+    figures = store.figures()
+    names = [name for name, wiki in figures.wikis.items() if failing and wiki.failed]
+    return ServiceState(figures, {name: store.failing(name) for name in names})
+
+
+def document(state: ServiceState) -> dict[str, Any]:
+    """Return the state as JSON for programs (docs/contract.md)."""
+    figures = state.figures
+    return {
+        "at": figures.at,
+        "pending": figures.pending,
+        "running": figures.running,
+        "failed": figures.failed,
+        "oldest": round(figures.oldest, 3),
+        "problems": list(state.problems),
+        "parts": {name: round(age, 3) for name, age in state.parts.items()},
+        "wikis": {
+            name: _wiki(wiki, state.failing.get(name, {}), figures.at) for name, wiki in figures.wikis.items()
+        },
+    }
+
+
+def _wiki(wiki: WikiState, failing: Mapping[str, Failure], at: float) -> dict[str, Any]:
+    return {
+        "events": wiki.events,
+        "pending": wiki.pending,
+        "running": wiki.running,
+        "failed": wiki.failed,
+        "oldest": round(max(0.0, at - wiki.oldest_due), 3) if wiki.oldest_due is not None else 0,
+        "circuit": wiki.gate.state,
+        "outcomes": dict(wiki.outcomes),
+        "failing": [
+            {"page": title, "code": one.code, "at": one.at, "tries": one.tries}
+            for title, one in sorted(failing.items())
+        ],
+    }
+
+
+def lines(state: ServiceState) -> Iterator[str]:
+    """Yield the state for people."""
+    figures = state.figures
+    yield says(
+        "service-all", pending=figures.pending, running=figures.running, failed=figures.failed, oldest=_age(figures.oldest)
+    )  # fmt: skip
+    for part, age in sorted(state.parts.items()):
+        yield says("service-part", part=part, age=_age(age))
+    for name, wiki in figures.wikis.items():
+        yield says("service-wiki", wiki=name, events=wiki.events, pending=wiki.pending, running=wiki.running)
+        if wiki.gate.state != "closed":
+            yield "  " + says("service-circuit", wait=_age(max(0.0, wiki.gate.wait)))
+        if wiki.outcomes:
+            outcomes = ", ".join(f"{code} {number}" for code, number in sorted(wiki.outcomes.items()))
+            yield "  " + says("service-outcomes", outcomes=outcomes)
+        failing = sorted(state.failing.get(name, {}).items())
+        for title, one in failing[:_SHOWN]:
+            yield "  " + says("service-failing", page=title, code=one.code, count=one.tries)
+        if len(failing) > _SHOWN:
+            yield "  " + says("service-more-failing", count=len(failing) - _SHOWN)
+    for problem in state.problems:
+        yield says(_PROBLEMS[problem])
+
+
+def _age(seconds: float) -> str:
+    """Return a duration in its largest units: 45 s, 12 min, 3.5 h."""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
