@@ -28,18 +28,18 @@ def queue(url, tmp_path):
 
 
 class Looked:
-    """Stands where a worker's page job is; the first looks find the page busy."""
+    """Is used in place of a page job; the first looks find the page busy."""
 
     def __init__(self, busy=0):
-        self.pages, self.healed, self._busy = [], 0, busy
+        self.pages, self.healed, self._busy = [], [], busy
 
     def look(self, key):
         self.pages.append(key)
         if len(self.pages) <= self._busy:
             raise BusyError
 
-    def heal(self):
-        self.healed += 1
+    def heal(self, *, idle):
+        self.healed.append(idle)
 
 
 def run(queue, now=None):
@@ -86,11 +86,14 @@ def test_a_busy_page_comes_again_as_often_as_needed(queue):
 
 def test_each_minute_lost_pages_are_looked_for(queue):
     looked = Looked()
-    Jobs(queue, lambda: looked)
-    for task in queue.read_periodic(later(0)):
-        queue.enqueue(task)
-    run(queue)
-    assert looked.healed == 1
+    jobs = Jobs(queue, lambda: looked)
+    for pages in (0, 1):
+        for task in queue.read_periodic(later(0)):
+            queue.enqueue(task)
+        for _ in range(pages):
+            jobs.enqueue(PAGE)
+        run(queue)
+    assert looked.healed == [True, False], "it is said whether jobs wait"
 
 
 def test_who_only_makes_jobs_needs_no_worker(queue, url, tmp_path):

@@ -69,11 +69,11 @@ class Model(RuleBasedStateMachine):
         known = self.hints.pop(title, None)
         assert self.store.take_up(self.key(title)) == (known and Due(known[0], known[1], known[3]))
 
-    @rule()
-    def abandoned(self):
+    @rule(late=st.sampled_from([5.0, LOST]))
+    def abandoned(self, late):
         killed = {title for title, (_, until) in self.leases.items() if title and until <= NOW[0]}
-        lost = {title for title, (_, due, job, _) in self.hints.items() if max(due, job) < NOW[0] - LOST}
-        found = [key.title for key in self.store.abandoned() if key.wiki == self.wiki]
+        lost = {title for title, (_, due, job, _) in self.hints.items() if max(due, job) < NOW[0] - late}
+        found = [key.title for key in self.store.abandoned(late) if key.wiki == self.wiki]
         assert sorted(found) == sorted(killed | lost)
 
     def held(self, what):

@@ -13,11 +13,13 @@ from typing import Protocol
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.jobs.permits import Limits, WorkerPermit
 from wikiconbot.service.jobs.run_endings import RunEnding, ending_of_error
-from wikiconbot.service.store.base import Store
+from wikiconbot.service.store.base import LOST, Store
 from wikiconbot.service.store.store_values import Done, Due, PageKey
 
 #: Seconds after which a page is looked at again that somebody else works on now.
 BUSY = 15.0
+#: Seconds after which a job that did not start is lost, if no job waits.
+_LATE = 60.0
 
 
 class BusyError(Exception):
@@ -82,10 +84,15 @@ class PageJob:
         finally:
             self._store.release(key, token)
 
-    def heal(self) -> int:
-        """Make jobs for the pages of killed workers and for lost jobs; return how many."""
-        made = [key for key in self._store.abandoned() if self._again(key, 0.0, 0)]
+    def heal(self, *, idle: bool) -> int:
+        """Make jobs for the pages of killed workers and for lost jobs; return how many.
+
+        ``idle`` says that no job waits in the queue: then a hint that has been due for a minute has lost its job.
+        """
+        found = self._store.abandoned(_LATE if idle else LOST)
+        made = [key for key in found if self._store.hint(key, 0.0) or idle]
         for key in made:
+            self._enqueue(key, 0.0, 0)
             self._report("abandoned", key)
         return len(made)
 

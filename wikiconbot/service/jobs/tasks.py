@@ -22,7 +22,7 @@ class Looking(Protocol):
     def look(self, key: PageKey) -> None:
         """Look at a page; raises BusyError if another worker has it."""
 
-    def heal(self) -> int:
+    def heal(self, *, idle: bool) -> int:
         """Make jobs for what killed workers left."""
 
 
@@ -66,4 +66,4 @@ class Jobs:
             raise RetryTask(delay=BUSY) from None  # the hint stays in the store
 
     def _run_heal(self) -> None:
-        self._page_job().heal()
+        self._page_job().heal(idle=self.queue.pending_count() == 0)

@@ -6,10 +6,6 @@ prometheus_client's own server would give the metrics at every address, also at 
 from __future__ import annotations
 
 import json
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.process import BaseProcess
@@ -20,6 +16,7 @@ from wikiconbot.errors import ConfigurationError, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.service.seen_outside.metrics import exposition
 from wikiconbot.service.seen_outside.status_report import ALIVE, ServiceState, document
+from wikiconbot.service.side_process import start_aside
 
 #: Seconds for a request to come in.
 _PATIENCE = 5
@@ -108,17 +105,6 @@ def listen_on(
 
 def start(server: _Server) -> BaseProcess:
     """Answer in a separate process, until this one ends; return that process."""
-    parent = os.getpid()
-
-    def run() -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_IGN)  # a probe is answered while the worker finishes
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        while os.getppid() == parent:
-            threading.Event().wait(1)
-
-    process = multiprocessing.get_context("fork").Process(target=run, name="health", daemon=True)
-    process.start()
+    process = start_aside("health", server.serve_forever)
     server.server_close()
     return process

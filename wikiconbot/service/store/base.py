@@ -51,10 +51,11 @@ class Store(Protocol):
     def release(self, key: PageKey, token: str) -> None:
         """Give a page back; nothing happens if the token does not have it."""
 
-    def abandoned(self) -> Collection[PageKey]:
+    def abandoned(self, lost: float = LOST) -> Collection[PageKey]:
         """Return pages that need another job, 1,000 at most: their lease has ended and nobody gave it back, or their hint's job is lost.
 
-        In both cases a worker was killed, or the queue lost a job (LOST). ``hint`` says then whether a job must be enqueued.
+        In both cases a worker was killed, or the queue lost a job: it should have started ``lost`` seconds ago. After LOST seconds
+        ``hint`` says that a job must be enqueued; a shorter time is right if the queue has no job that waits.
         """
 
     def writer(self, wiki: str, token: str, ttl: float) -> bool:

@@ -102,9 +102,9 @@ class RedisStore:
         wiki, title = key
         self._timed(redis_scripts.RELEASE, [self._key("leases", wiki)], title, token)
 
-    def abandoned(self) -> Collection[PageKey]:
+    def abandoned(self, lost: float = LOST) -> Collection[PageKey]:
         """See ``Store``."""
-        found = self._timed(redis_scripts.ABANDONED, [self._key("wikis")], self._prefix, LOST, MOST_ABANDONED)
+        found = self._timed(redis_scripts.ABANDONED, [self._key("wikis")], self._prefix, lost, MOST_ABANDONED)
         return [PageKey(wiki, title) for wiki, title in found]
 
     def writer(self, wiki: str, token: str, ttl: float) -> bool:

@@ -93,10 +93,10 @@ class SqliteStore:
         """See ``Store``."""
         self._release("page", *key, token)
 
-    def abandoned(self) -> Collection[PageKey]:
+    def abandoned(self, lost: float = LOST) -> Collection[PageKey]:
         """See ``Store``."""
         now = self.now()
-        return [PageKey(*row) for row in self._all(_ABANDONED, now, now - LOST, MOST_ABANDONED)]
+        return [PageKey(*row) for row in self._all(_ABANDONED, now, now - lost, MOST_ABANDONED)]
 
     def writer(self, wiki: str, token: str, ttl: float) -> bool:
         """See ``Store``."""
