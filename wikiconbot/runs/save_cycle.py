@@ -120,15 +120,14 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
         UsageError: the run cannot work on the pages when it first reads them; later it is a Conflict.
         WikiError: the wiki failed; if it has an edit of this run already, the sentence says so.
     """
-    began = time.monotonic()
-    ending = _round(session, way, run, stats, Ending(way.read(), None, None, began=began))
+    read, began = _read(session, way)
+    ending = _round(session, way, run, stats, Ending(read, None, None, began=began))
     for _ in range(_TRIES_AGAIN):
         if not _is_unfinished(way, ending.outcome):
             break
         assert ending.plan is not None
-        began = time.monotonic()
         try:
-            read = way.read()
+            read, began = _read(session, way)
         except UsageError as error:
             ending = replace(ending, outcome=gone(ending.plan.page, error))
             break
@@ -136,6 +135,15 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
             raise_with(ending.made, error)
         ending = _round(session, way, run, stats, replace(ending, read=read, began=began))
     return replace(ending, outcome=_not_hiding(ending.made, ending.outcome))
+
+
+def _read(session: Session, way: Way[T]) -> tuple[T, float]:
+    """Return what a run reads, and when the reading began: before now if a page was read ahead."""
+    began, ahead = time.monotonic(), session.ahead
+    if ahead:
+        ahead.began = None
+    read = way.read()
+    return read, min(began, ahead.began) if ahead and ahead.began else began
 
 
 def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending[T]) -> Ending[T]:

@@ -72,7 +72,7 @@ def read_wiki(
     from wikiconbot.wiki.read import read_page  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     with stats.phase("read"):
-        snapshot, body = read_page(session, title, _styles(asked) if asked else None, links=links)
+        snapshot, body = read_page(session, title, styles_page(asked) if asked else None, links=links)
     siteinfo = replace(SiteInfo.from_api(body), account=session.user)
     if not snapshot.exists:
         error = _missing(session, snapshot.page, siteinfo)
@@ -124,7 +124,7 @@ def _redirects(session: Session, page: str, target: str, siteinfo: SiteInfo) -> 
     return AnotherPage(told, LostEvent(page, siteinfo, gone.by))
 
 
-def _styles(asked: Asked) -> str | None:
+def styles_page(asked: Asked) -> str | None:
     """Return the styles page that the file names."""
     return asked.file[STYLES].value if STYLES in asked.file else None
 
@@ -153,18 +153,23 @@ def read_beside(
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
 
+    titles = titles_beside(snapshot, event, reports=reports)
+    if not titles:
+        return Pages(snapshot)
+    with stats.phase("read"):
+        found = read_pages(session, list(dict.fromkeys(titles.values())))
+    return Pages(snapshot, **{kind: found[title] for kind, title in titles.items()})
+
+
+def titles_beside(snapshot: Snapshot, event: Event, *, reports: bool = True) -> dict[str, str]:
+    """Return the titles of an event's other pages, by what they are for: its table, its report, the page that the table leaves."""
     reports = reports and not event.parts.isdisjoint((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
     wanted = {
         "target": event.target,
         "report": (event.report_page or f"{snapshot.page}/Report") if reports else None,
         "former": _former(snapshot, event),
     }
-    titles = {kind: title for kind, title in wanted.items() if title and title != snapshot.page}
-    if not titles:
-        return Pages(snapshot)
-    with stats.phase("read"):
-        found = read_pages(session, list(dict.fromkeys(titles.values())))
-    return Pages(snapshot, **{kind: found[title] for kind, title in titles.items()})
+    return {kind: title for kind, title in wanted.items() if title and title != snapshot.page}
 
 
 def _once_each(pages: Pages, siteinfo: SiteInfo) -> Pages:
@@ -213,12 +218,9 @@ def ask_accounts(
     """
     from wikiconbot.wiki.accounts import fetch_accounts  # noqa: PLC0415
 
-    found = dict(known or {})
-    names = [
-        name
-        for name in dict.fromkeys([*(s.user for s in reading.signups if s.user), *others])
-        if name not in found
-    ]
+    wanted = list(dict.fromkeys([*(s.user for s in reading.signups if s.user), *others]))
+    found = dict(known or {}) | (session.ahead.known(wanted) if session.ahead else {})
+    names = [name for name in wanted if name not in found]
     with stats.phase("accounts"):
         return found | (fetch_accounts(session, names, page, locks=locks) if names else {})
 
@@ -346,7 +348,7 @@ def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stat
     If the profile says that the wiki has TemplateStyles, the styles page is taken to exist.
     """
     if siteinfo.has_styles:
-        siteinfo = replace(siteinfo, styles=_styles(asked))
+        siteinfo = replace(siteinfo, styles=styles_page(asked))
     snapshot = once_each(snapshot, siteinfo)
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)

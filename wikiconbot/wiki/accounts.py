@@ -65,13 +65,7 @@ def fetch_accounts(
     account here have the kind ``missing``, with ``home_wiki`` (a host) if there is a global account; hidden accounts
     look missing to users without the right to see them. Raises what Session.request raises.
     """
-    wanted = list(dict.fromkeys(names))
-    forms = {name: _address(name) or _account_form(name) for name in wanted}
-    roll = _Roll()
-    _ask(session, roll, filter(None, forms.values()))
-    if roll.accounts:
-        session.has_central_auth = roll.central
-    renamed = _look_closer(session, roll, locks, page)
+    roll, forms, renamed = _looked_up(session, names, locks, page)
     if page is not None and roll.partly:
         for batch in session.batches(roll.partly):
             for name in _kept_out(session, batch, page) & roll.accounts.keys():
@@ -80,6 +74,37 @@ def fetch_accounts(
         name: _present(roll, renamed, form) if form else Account(name, AccountKind.MISSING)
         for name, form in forms.items()
     }
+
+
+def fetch_for_any_page(session: Session, names: Iterable[str]) -> dict[str, Account]:
+    """Return those of the accounts about which everything is known that any page may need; the others have to be asked for each page.
+
+    These are accounts with a partial block, and those that `fetch_accounts` would look up one by one for a page. The requests are those
+    of `fetch_accounts` without a page.
+    """
+    roll, forms, renamed = _looked_up(session, names, locks=False, page=None)
+    found = {
+        name: _present(roll, renamed, form)
+        for name, form in forms.items()
+        if form and form not in roll.partly
+    }
+    return {
+        name: account
+        for name, account in found.items()
+        if not account.unasked and account.renamed_to not in roll.partly
+    }
+
+
+def _looked_up(
+    session: Session, names: Iterable[str], locks: bool, page: str | None
+) -> tuple[_Roll, dict[str, str | None], dict[str, Rename]]:
+    """Return the wiki's answers about names, the wiki's forms of the names (None: no account can have it), and who was renamed."""
+    forms = {name: _address(name) or _account_form(name) for name in dict.fromkeys(names)}
+    roll = _Roll()
+    _ask(session, roll, filter(None, forms.values()))
+    if roll.accounts:
+        session.has_central_auth = roll.central
+    return roll, forms, _look_closer(session, roll, locks, page)
 
 
 def _present(roll: _Roll, renamed: Mapping[str, Rename], name: str) -> Account:

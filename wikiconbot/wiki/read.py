@@ -5,6 +5,7 @@ API:Query accepts API:Revisions, API:Siteinfo, API:Allmessages, API:Userinfo and
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from wikiconbot.errors import AnotherPage, UsageError, WikiError
@@ -60,21 +61,64 @@ def read_page(
     if not title.strip() or "|" in title or "\x1f" in title:
         raise UsageError(_no_title(title))
     title = unicodedata.normalize("NFC", title)  # otherwise the answer has another title than the request
-    titles = [one for one in (title, session.run_page, styles) if one]
+    profile = session.ahead.profile(styles) if session.ahead else None
+    if session.ahead and profile and not links and (taken := session.ahead.take(title)):
+        return taken, profile
+    query, profile = _with_profile(session, [title], styles, profile, links=links)
+    return _snapshot(query, _page_of(session, query, title, styles), title), profile
+
+
+def read_many(
+    session: Session, titles: Sequence[str], styles: str | None = None
+) -> tuple[dict[str, Snapshot], dict[str, Any]]:
+    """Return those of several pages that could be read, by their titles as given, and the profile of their wiki. One request.
+
+    ``titles`` are 48 at most, or 498. A page that does not exist has revision None; one for which `read_page` would raise an error is
+    left out, and so is one that did not fit into the answer (8 MB). Their newest edits by the account are not known.
+    """
+    known = session.ahead.profile(styles) if session.ahead else None
+    query, profile = _with_profile(session, titles, styles, known)
+    names = _normalized(query)
+    pages = {
+        page["title"]: page for page in query.get("pages", ()) if page.get("revisions") or page.get("missing")
+    }
+    if (run_page := pages.get(names.get(session.run_page or "", session.run_page or ""))) is not None:
+        note_run_page(session, run_page)  # without it, it is read before the first save
+    found: dict[str, Snapshot] = {}
+    for title in titles:
+        with suppress(UsageError, WikiError):
+            found[title] = _snapshot({}, pages.get(names.get(title, title)), title)
+    return found, profile
+
+
+def _with_profile(
+    session: Session,
+    pages: Sequence[str],
+    styles: str | None,
+    known: dict[str, Any] | None,
+    *,
+    links: bool = False,
+) -> tuple[Mapping[str, Any], dict[str, Any]]:
+    """Return the answer to a query for pages, the run page, the account and a token, and the wiki's profile, unless it is ``known``."""
+    titles = [one for one in (*pages, session.run_page, styles) if one]
     query = _asked(
         session,
-        [title],
-        **_PROFILE,
-        meta="siteinfo|allmessages|userinfo|tokens",
+        pages,
+        **(_PROFILE if known is None else {"action": "query"}),
+        meta="userinfo|tokens" if known else "siteinfo|allmessages|userinfo|tokens",
         uiprop="rights|blockinfo|hasmsg",
         type="csrf",
         titles="|".join(titles),
         links=links,
     )
+    if known is not None:
+        return query, known
     profile = _profile(query)
     if styles and (source := _style_source(query, styles)):
         profile["styles"] = source
-    return _snapshot(query, _page_of(session, query, title, styles), title), profile
+    if session.ahead:
+        session.ahead.keep_profile(styles, profile)
+    return query, profile
 
 
 def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
@@ -83,6 +127,8 @@ def read_pages(session: Session, titles: Sequence[str]) -> dict[str, Snapshot]:
     One request for up to 50 titles (API:Revisions). Raises UsageError for a title that cannot be a page, or a page
     that is not wikitext.
     """
+    if session.ahead and (taken := session.ahead.take_others(titles)) is not None:
+        return taken
     query = _asked(session, titles, action="query", titles="|".join(titles))
     names = _normalized(query)
     found = {page["title"]: page for page in query.get("pages", ())}

@@ -12,6 +12,7 @@ from wikiconbot.errors import ConfigurationError, Unreachable
 from wikiconbot.i18n import says
 from wikiconbot.model import Refused
 from wikiconbot.wiki.access.credentials import Credentials, from_environment, wanted_wiki
+from wikiconbot.wiki.ahead.kept_ahead import Ahead
 from wikiconbot.wiki.configuration import Place, find_place, is_address, load, require_named_wiki
 from wikiconbot.wiki.connection import Connection
 from wikiconbot.wiki.explanations import no_api
@@ -80,6 +81,7 @@ class Session:
         self.state_folder: Path | None = None
         self.attended = attended
         self.permit: Callable[[str], Refused | None] = always
+        self.ahead: Ahead | None = None  # what was read ahead, for runs on many pages
         self.rights: frozenset[str] = frozenset()
         self.block: Mapping[str, Any] | None = None
         self.has_messages = False

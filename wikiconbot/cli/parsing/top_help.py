@@ -34,6 +34,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "etherpad": "Find, check, start and archive the Etherpads of an event.",
     },
     "Many events": {
+        "sweep": "Update all events that changed since the last sweep.",
         "worker": "Work off the queue of pages that changed, until it is stopped.",
     },
     "History and safety": {

@@ -1,0 +1,189 @@
+"""A sweep of a wiki: find all events, compare each with what was done, and hand over those that changed, or work them off at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+
+from wikiconbot import __version__
+from wikiconbot.errors import UsageError, WikiconbotError, WikiError
+from wikiconbot.event import Asked
+from wikiconbot.runs.stats import Stats
+from wikiconbot.service.store.base import Store
+from wikiconbot.service.store.store_values import PageKey
+from wikiconbot.service.sweeping.changed import Now, Why, changed_events
+from wikiconbot.service.sweeping.events_ahead import read_events_ahead
+from wikiconbot.service.sweeping.seen import last_revisions
+from wikiconbot.service.sweeping.which_events import EventSource, find_events
+from wikiconbot.wiki.session import Session
+
+#: Events whose texts are read at once: the runs on them take about as long as a text may be used.
+AT_ONCE = 25
+#: The exit code of an error in this program (EX_SOFTWARE).
+_MISTAKE = 70
+#: The store's name for the sign of life of a sweep.
+HEARTBEAT = "sweep"
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a sweep found on a wiki: its events, those without a page, and those that must be planned again, with the reason."""
+
+    wiki: str
+    events: tuple[str, ...]
+    missing: tuple[str, ...]
+    wanted: Mapping[str, Why]
+
+    @property
+    def unchanged(self) -> int:
+        """The number of events that cost nothing more."""
+        return len(self.events) - len(self.wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How the work on one event ended: a code, a sentence for people, and what it means for the sweep.
+
+    ``done``: nothing is left to do. ``left``: the event was not done, and a later sweep finds it again. ``stop``: the same, and nothing
+    more can be done on the wiki now. ``exit_code`` is that of `wikiconbot update` for such an end.
+    """
+
+    code: str
+    verdict: Literal["done", "left", "stop"]
+    reason: str = ""
+    revision: int | None = None
+    exit_code: int = 0
+
+
+@dataclass(slots=True)
+class Worked:
+    """How far a sweep came: the events that were worked on, and those that were not, because something stopped the sweep.
+
+    ``exit_code`` is the highest of all.
+    """
+
+    looked: dict[str, Looked] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+    stopped: str | None = None
+    exit_code: int = 0
+
+    def add(self, title: str, looked: Looked) -> None:
+        """Add an event."""
+        self.looked[title] = looked
+        self.exit_code = max(self.exit_code, looked.exit_code)
+
+    def stop(self, left: Collection[str], reason: str, exit_code: int) -> None:
+        """Say that the other events are not done, and why."""
+        self.left, self.stopped, self.exit_code = tuple(left), reason, max(self.exit_code, exit_code)
+
+
+def look_around(
+    session: Session,
+    store: Store,
+    source: EventSource,
+    asked: Asked,
+    settings: str,
+    stats: Stats,
+    *,
+    keep: bool = True,
+) -> Swept:
+    """Find the events of a wiki, and those that must be planned again. Unchanged ones cost nothing more.
+
+    Args:
+        session: the wiki.
+        store: has what was done.
+        source: where the events are found.
+        asked: the operator's settings.
+        settings: their digest.
+        stats: counts the requests.
+        keep: store which events there are, and forget those that are no events any more.
+
+    Raises what `Session.request` raises, and MissingPage if the list page does not exist.
+    """
+    wiki = session.api_url
+    with stats.phase("events"):
+        found = find_events(session, source, asked.template)
+    seen = {title: revision for title, revision in found.items() if revision}
+    missing = tuple(title for title, revision in found.items() if not revision)
+    known = store.done_of(wiki)
+    done = {title: one for title, one in known.items() if title in seen}
+    others = {title for one in done.values() for title, _ in one.others}
+    revisions = dict(seen)
+    with stats.phase("events"):
+        revisions |= last_revisions(session, sorted(others - seen.keys()))
+    now = store.now()
+    today = f"{datetime.fromtimestamp(now, UTC):%Y-%m-%d}"
+    wanted = changed_events(
+        seen, done, store.failing(wiki), Now(settings, today, __version__, now, revisions)
+    )
+    if keep:
+        _keep(store, wiki, seen.keys(), known.keys())
+    return Swept(wiki, tuple(seen), missing, wanted)
+
+
+def _keep(store: Store, wiki: str, events: Collection[str], known: Collection[str]) -> None:
+    store.set_events(wiki, events)
+    for title in set(known) - set(events):
+        store.forget(PageKey(wiki, title))
+    store.heartbeat(HEARTBEAT)
+
+
+def exit_code_of(error: Exception) -> int:
+    """Return the exit code for an error of one event. A page that is no event is no wrong usage of the command."""
+    if isinstance(error, UsageError):
+        return 1
+    if isinstance(error, WikiconbotError):
+        return error.exit_code
+    return WikiconbotError.exit_code if isinstance(error, OSError) else _MISTAKE
+
+
+def hint_all(store: Store, swept: Swept, enqueue: Callable[[PageKey], None]) -> int:
+    """Give a hint for each event that must be planned again; return for how many a job was made."""
+    made = 0
+    for title in swept.wanted:
+        key = PageKey(swept.wiki, title)
+        if store.hint(key, 0.0):
+            enqueue(key)
+            made += 1
+    return made
+
+
+def work_off(
+    session: Session,
+    swept: Swept,
+    work: Callable[[PageKey], Looked],
+    asked: Asked,
+    stats: Stats,
+    looked: Callable[[str, Looked], None] = lambda title, ended: None,
+) -> Worked:
+    """Work on the events that must be planned again, one after the other in this process; their texts and accounts are read ahead.
+
+    Args:
+        session: the wiki; ``work`` uses it too.
+        swept: what was found.
+        work: looks at one page, and returns how that ended. It raises no error of the page or of the wiki.
+        asked: the operator's settings.
+        stats: counts the requests.
+        looked: gets each event, after the work on it.
+    """
+    ended, titles = Worked(), list(swept.wanted)
+    try:
+        for start in range(0, len(titles), AT_ONCE):
+            try:
+                read_events_ahead(session, titles[start : start + AT_ONCE], asked, stats)
+            except WikiError as error:
+                ended.stop(titles[start:], str(error), error.exit_code)
+                return ended
+            for place, title in enumerate(titles[start : start + AT_ONCE], start):
+                one = work(PageKey(swept.wiki, title))
+                ended.add(title, one)
+                looked(title, one)
+                if one.verdict == "stop":
+                    ended.stop(titles[place + 1 :], one.reason, one.exit_code)
+                    return ended
+    finally:
+        if session.ahead:
+            session.ahead.forget_pages()
+    return ended
