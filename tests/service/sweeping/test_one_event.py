@@ -18,7 +18,14 @@ from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.changed import Why
 from wikiconbot.service.sweeping.one_event import EventWorker
-from wikiconbot.service.sweeping.wiki_sweep import Looked, Swept, hint_all
+from wikiconbot.service.sweeping.wiki_sweep import (
+    LARGEST_LOT,
+    SMALLEST_LOT,
+    Looked,
+    Swept,
+    hint_all,
+    next_lot,
+)
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 WIKI = "https://example.org/w/api.php"
@@ -140,3 +147,8 @@ def test_hints_are_given_once(store):
     assert hint_all(store, swept, jobs.append) == 2
     assert hint_all(store, swept, jobs.append) == 0
     assert jobs == [PageKey(WIKI, "A"), PageKey(WIKI, "B")]
+
+
+def test_lots_are_as_large_as_their_runs_are_fast():
+    assert [next_lot(10, seconds) for seconds in (0.5, 1.5, 2.5)] == [20, 10, 5]
+    assert (next_lot(40, 0.1), next_lot(5, 60)) == (LARGEST_LOT, SMALLEST_LOT)

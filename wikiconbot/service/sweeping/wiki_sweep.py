@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Literal
 
 from wikiconbot import __version__
@@ -19,8 +22,10 @@ from wikiconbot.service.sweeping.seen import last_revisions
 from wikiconbot.service.sweeping.which_events import EventSource, find_events
 from wikiconbot.wiki.session import Session
 
-#: Events whose texts are read at once: the runs on them take about as long as a text may be used.
-AT_ONCE = 25
+#: How many events are read ahead at once: at first, at least and at most (48 titles are one request without the bot right).
+FIRST_LOT, SMALLEST_LOT, LARGEST_LOT = 10, 5, 48
+#: Seconds in which the runs on a lot should end: a run that saves later than that asks again whether its page changed (save_cycle.py).
+_SOON = 2.0
 #: The exit code of an error in this program (EX_SOFTWARE).
 _MISTAKE = 70
 #: The store's name for the sign of life of a sweep.
@@ -150,6 +155,13 @@ def hint_all(store: Store, swept: Swept, enqueue: Callable[[PageKey], None]) -> 
     return made
 
 
+def next_lot(size: int, seconds: float) -> int:
+    """Return how many events to read ahead next, after a lot of so many took so many seconds."""
+    if seconds < _SOON / 2:
+        return min(2 * size, LARGEST_LOT)
+    return max(size // 2, SMALLEST_LOT) if seconds > _SOON else size
+
+
 def work_off(
     session: Session,
     swept: Swept,
@@ -168,21 +180,24 @@ def work_off(
         stats: counts the requests.
         looked: gets each event, after the work on it.
     """
-    ended, titles = Worked(), list(swept.wanted)
+    ended, left, size = Worked(), deque(swept.wanted), FIRST_LOT
     try:
-        for start in range(0, len(titles), AT_ONCE):
+        while left:
+            began = time.monotonic()
             try:
-                read_events_ahead(session, titles[start : start + AT_ONCE], asked, stats)
+                read_events_ahead(session, list(islice(left, size)), asked, stats)
             except WikiError as error:
-                ended.stop(titles[start:], str(error), error.exit_code)
-                return ended
-            for place, title in enumerate(titles[start : start + AT_ONCE], start):
+                ended.stop(left, str(error), error.exit_code)
+                break
+            for _ in range(min(size, len(left))):
+                title = left.popleft()
                 one = work(PageKey(swept.wiki, title))
                 ended.add(title, one)
                 looked(title, one)
                 if one.verdict == "stop":
-                    ended.stop(titles[place + 1 :], one.reason, one.exit_code)
+                    ended.stop(left, one.reason, one.exit_code)
                     return ended
+            size = next_lot(size, time.monotonic() - began)
     finally:
         if session.ahead:
             session.ahead.forget_pages()
