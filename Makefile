@@ -28,8 +28,7 @@ test-latest: ## every test with the newest packages that setup.cfg allows, in .v
 	@.ci/setup .venv-latest
 	@.venv-latest/bin/python -m pytest -n 3
 
-test-long: setup ## the random tests with 20 times as many new examples, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
-test-long: setup ## the random tests with 20 times as many new examples, a rescue of 300 pads, the README's commands from a clone on, workers that are killed on 200 pages of two wikis, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
+test-long: setup ## the random tests with 20 times as many new examples, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, workers that are killed on 200 pages of two wikis, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
 	@WIKICONBOT_RESCUE=300 $(PYTHON) -m pytest tests/live/pads/test_rescue.py
 	@WIKICONBOT_STREAM_DAY=24 $(PYTHON) -m pytest -s tests/service/watching/test_stream_day.py
