@@ -124,7 +124,7 @@ def test_every_room_is_known():
 
 #: Files of one name that docs/design.md's tree has: a command has the name of what it does.
 NAMESAKES = {
-    "history", "login", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update",
+    "history", "login", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update", "watch",
 }  # fmt: skip
 LARGEST_FOLDER = 25
 

@@ -28,8 +28,8 @@ class PortAddress(click.ParamType):  # type: ignore[type-arg]  # older versions 
         return address.strip("[]") or "127.0.0.1", int(port)
 
 
-def print_state(queue: str | None, *, as_json: bool) -> int:
-    """Print the state of the service; return 1 if something is wrong with it.
+def print_state(queue: str | None, *, as_json: bool, needed: tuple[str, ...] = ("worker",)) -> int:
+    """Print the state of the service; return 1 if something is wrong with it; ``needed`` are the parts that must be alive.
 
     Raises:
         ConfigurationError: the queue cannot be used.
@@ -40,7 +40,7 @@ def print_state(queue: str | None, *, as_json: bool) -> int:
     from wikiconbot.service.store.opening import open_store  # noqa: PLC0415
 
     store = open_store(queue, state.folder(), patience=5)
-    seen = state_of(store, failing=True)
+    seen = state_of(store, failing=True, needed=needed)
     store.close()
     if as_json:
         print_json(document(seen))

@@ -12,12 +12,15 @@ ROOT = Path(__file__).parents[3]
 
 
 class Worker:
-    """``wikiconbot worker`` on the sandbox; ``log`` is the file with its log lines."""
+    """``wikiconbot worker`` on the sandbox, or another command that works; ``log`` is the file with its log lines."""
 
-    def __init__(self, queue: str, log: Path, *options: str, processes: int = 1) -> None:
+    def __init__(
+        self, queue: str, log: Path, *options: str, processes: int = 1, name: str = "worker"
+    ) -> None:
+        lease = ("--lease", "2") if name == "worker" else ()
         command = [
-            sys.executable, "-m", "wikiconbot", "--sandbox", "--patience", "1", "worker", "--queue", queue, "--json",
-            "-n", str(processes), "--lease", "2", *options,
+            sys.executable, "-m", "wikiconbot", "--sandbox", "--patience", "1", name, "--queue", queue, "--json",
+            "-n", str(processes), *lease, *options,
         ]  # fmt: skip
         self._log = log
         with log.open("w") as file:

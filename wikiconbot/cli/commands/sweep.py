@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from wikiconbot.cli.event_source import event_source, takes_edit_limit, takes_operator_settings, takes_source
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import PUBLIC_PARTS, Globals, asked, finite, read_text, takes_settings_template
+from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.parsing.command_classes import command
-from wikiconbot.cli.parsing.number_types import Number, WholeNumber
-from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.service_options import takes_queue
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError, WikiError
@@ -50,56 +49,16 @@ _EXAMPLES = (
     multiple=True,
     help="A wiki to sweep; may be repeated. [default: the one in user-config.py]",
 )
-@click.option(
-    "--cat",
-    "category",
-    metavar="CATEGORY",
-    help="The events are the pages of this category. [default: the pages with the settings template]",
-)
-@click.option(
-    "--depth",
-    metavar="N",
-    type=WholeNumber(0, 20),
-    help="With --cat: how many levels of subcategories count too. [default: 0]",
-)
-@click.option(
-    "--list-page", "linked_from", metavar="TITLE", help="The events are the pages that this page links to."
-)
-@click.option(
-    "--list",
-    "listed",
-    metavar="FILE",
-    help="The events are the pages in this file, one title per line (- for standard input).",
-)
+@takes_source
 @click.option("--dry-run", is_flag=True, help="Show which events would change; save nothing.")
-@click.option(
-    "--edits-per-minute",
-    metavar="N",
-    type=Number(0.1, 6000),
-    callback=finite,
-    default=10,
-    help="The most edits on one wiki. [default: 10]",
-)
+@takes_edit_limit
 @click.option(
     "--hint",
     is_flag=True,
     help="Update nothing, but give each event that changed to the workers (`wikiconbot worker`).",
 )
 @takes_queue
-@click.option(
-    "--event",
-    "event_file",
-    metavar="FILE",
-    help="The operator's settings for all events, in TOML (docs/event.md). Settings on a page take precedence.",
-)
-@takes_settings_template
-@click.option(
-    "--publish",
-    metavar="PART",
-    multiple=True,
-    type=Choice(PUBLIC_PARTS),
-    help="Allow the settings on pages to publish findings, accounts or eligibility; may be repeated.",
-)
+@takes_operator_settings
 @click.option(
     "--json",
     "as_json",
@@ -130,15 +89,11 @@ def sweep(
     from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.service.store.opening import open_store  # noqa: PLC0415
 
-    if [category, linked_from, listed].count(None) < 2:
-        raise click.UsageError(says("sweep-one-source"))
-    if depth is not None and category is None:
-        raise click.UsageError(says("sweep-depth"))
     if hint and dry_run:
         raise click.UsageError(says("sweep-hint-or-dry-run"))
     if wikis and options.sandbox:
         raise click.UsageError(says("cli-wiki-or-sandbox"))
-    source = _source(category, depth or 0, linked_from, listed)
+    source = event_source(category, depth, linked_from, listed)
     wanted = asked(event_file=event_file, settings_template=settings_template, may_publish=publish)
     folder = state.folder()
     store = open_store(queue, folder, waiting=tell)
@@ -160,14 +115,6 @@ def _jobs(queue: str | None, folder: "Path") -> "Callable[[PageKey], None]":
     from wikiconbot.service.jobs.tasks import Jobs  # noqa: PLC0415
 
     return Jobs(open_queue(queue, folder), patient=patient_with(queue, tell)).enqueue
-
-
-def _source(category: str | None, depth: int, linked_from: str | None, listed: str | None) -> "EventSource":
-    from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
-    from wikiconbot.service.sweeping.which_events import EventSource  # noqa: PLC0415 - imports pywikibot's part
-
-    titles = None if listed is None else titles_in(read_text(listed), listed)
-    return EventSource(category, depth, linked_from, titles)
 
 
 @dataclass(frozen=True, slots=True)

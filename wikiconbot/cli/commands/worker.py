@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wikiconbot.cli.options import PUBLIC_PARTS, Globals, asked, finite, takes_settings_template
+from wikiconbot.cli.event_source import takes_edit_limit, takes_operator_settings
+from wikiconbot.cli.options import Globals, asked, finite
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number, WholeNumber
-from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.service_options import PortAddress, print_state, takes_queue
 from wikiconbot.cli.words import says
 from wikiconbot.terminal import say
@@ -43,14 +43,7 @@ _EXAMPLES = (
     help="How many pages to work on at once, each in a separate process. [default: 1]",
 )
 @takes_queue
-@click.option(
-    "--edits-per-minute",
-    metavar="N",
-    type=Number(0.1, 6000),
-    callback=finite,
-    default=10,
-    help="The most edits of all workers on one wiki. [default: 10]",
-)
+@takes_edit_limit
 @click.option(
     "--lease",
     metavar="SECONDS",
@@ -64,20 +57,7 @@ _EXAMPLES = (
     type=PortAddress(),
     help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
 )
-@click.option(
-    "--event",
-    "event_file",
-    metavar="FILE",
-    help="The operator's settings for all events, in TOML (docs/event.md). Settings on a page take precedence.",
-)
-@takes_settings_template
-@click.option(
-    "--publish",
-    metavar="PART",
-    multiple=True,
-    type=Choice(PUBLIC_PARTS),
-    help="Allow the settings on pages to publish findings, accounts or eligibility; may be repeated.",
-)
+@takes_operator_settings
 @click.option("--status", is_flag=True, help="Print the state of the queue and of its workers, and exit.")
 @click.option(
     "--json",

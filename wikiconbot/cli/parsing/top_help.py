@@ -35,6 +35,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "Many events": {
         "sweep": "Update all events that changed since the last sweep.",
+        "watch": "Update events half a minute after they change.",
         "worker": "Work off the queue of pages that changed, until it is stopped.",
     },
     "History and safety": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from wikiconbot.service.jobs.done_after import done_after, settings_digest
 from wikiconbot.service.jobs.page_job import PageRun
 from wikiconbot.service.jobs.permits import WorkerPermit
 from wikiconbot.service.jobs.run_endings import ending_of
+from wikiconbot.service.jobs.serve_requests import Requests, is_requests_page
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.wiki.session import Session, always
 from wikiconbot.wiki.transport import OnResponse
@@ -29,7 +31,8 @@ _UNWATCHED = Manner(agreed=lambda _judgement, _plan: True, unseen=lambda: True, 
 class WikiUpdates:
     """Updates pages of any wiki; ``connect`` returns a session on a wiki, by its name in the store.
 
-    ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator.
+    ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator. ``requests`` serves the page of
+    requests (“Update now”).
     """
 
     def __init__(
@@ -39,7 +42,9 @@ class WikiUpdates:
         folder: Path,
         now: Callable[[], float],
         say: Callable[[str], None],
+        requests: Requests | None = None,
     ) -> None:
+        self._served = requests
         self._connect, self._asked, self._folder, self._now, self._say = connect, asked, folder, now, say
         self._settings = settings_digest(asked)
         self._sessions: dict[str, Session] = {}
@@ -55,6 +60,8 @@ class WikiUpdates:
             session = self._session(key.wiki)
             journal = Journal(self._folder, _FOR_THE_PAGE)
             session.permit = permit
+            if self._served and is_requests_page(key.title, session.user):
+                return replace(self._served.serve(session, key, journal), requests=self._requests - before)
             result, said = update_in(_UNWATCHED, session, key.title, self._asked, Stats(), journal)
         except NoEventPage as error:
             if error.remark:

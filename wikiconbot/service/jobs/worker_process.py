@@ -9,12 +9,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from wikiconbot.event import Asked
 from wikiconbot.service.jobs.consumer import Workers
 from wikiconbot.service.jobs.page_job import PageJob
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.queue import open_queue, patient_with
+from wikiconbot.service.jobs.serve_requests import Requests
 from wikiconbot.service.jobs.tasks import Jobs
 from wikiconbot.service.jobs.wiki_update import WikiUpdates
 from wikiconbot.service.seen_outside import health
@@ -43,12 +45,32 @@ class WorkerSettings:
     grace: float = 75.0
 
 
+class Aside(Protocol):
+    """Another process that runs as long as the workers (``watching.watch_process.WatcherAside``)."""
+
+    def start(self) -> None:
+        """Start it."""
+
+    def look_after(self) -> None:
+        """Start it again if it has ended."""
+
+    def silent_for(self) -> float:
+        """Return the seconds since it was last alive."""
+
+    def stop(self) -> None:
+        """End it."""
+
+
 def work(
-    settings: WorkerSettings, connect: Callable[[str, OnResponse], Session], asked: Asked, log: Log
+    settings: WorkerSettings,
+    connect: Callable[[str, OnResponse], Session],
+    asked: Asked,
+    log: Log,
+    aside: Aside | None = None,
 ) -> int:
     """Work off the queue until a signal comes; return its number.
 
-    ``connect`` returns a session on a wiki by its name in the store.
+    ``connect`` returns a session on a wiki by its name in the store. ``aside`` runs in another process meanwhile.
 
     Raises:
         ConfigurationError: the queue cannot be used, or the address for probes.
@@ -61,23 +83,33 @@ def work(
     name = f"worker {socket.gethostname()} {os.getpid()}"
 
     def ready() -> PageJob:
-        updates = WikiUpdates(connect, asked, settings.folder, store.now, log.say)
+        updates = WikiUpdates(
+            connect, asked, settings.folder, store.now, log.say, Requests(store, jobs.enqueue, asked)
+        )
         return PageJob(store, updates.update, jobs.enqueue, settings.limits, log.report, workers.pause)
 
     def beat() -> None:
         last.value = time.monotonic()
+        if aside:
+            aside.look_after()
         near.heartbeat(name)
+
+    def silent_for() -> float:
+        own: float = time.monotonic() - last.value
+        return max(own, aside.silent_for() if aside else 0.0)
 
     jobs = Jobs(open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, log.say))
     workers = Workers(jobs, settings.processes, settings.grace, beat)
     if settings.listen:
-        health.start(
-            health.listen_on(settings.listen, lambda: state_of(near), lambda: time.monotonic() - last.value)
-        )
+        health.start(health.listen_on(settings.listen, lambda: state_of(near), silent_for))
+    if aside:
+        aside.start()
     log.started(settings.processes)
     try:
         return workers.run()
     finally:
+        if aside:
+            aside.stop()
         log.ended()
         near.close()
         store.close()

@@ -53,6 +53,13 @@ class Log:
         """Write that a worker has ended."""
         self.line("info", "ended", says("worker-log-ended"))
 
+    def fault(self, error: Exception) -> None:
+        """Write an error of this program, with its traceback."""
+        found = "".join(traceback.format_exception(error))
+        if not self._as_json:
+            print(found, end="", file=sys.stderr)
+        self.line("error", "mistake", f"{type(error).__name__}: {error}", traceback=found)
+
     def report(self, event: str, key: PageKey, **values: object) -> None:
         """Write what happened to a page (``page_job.Reporting``)."""
         fault = values.pop("fault", None)

@@ -16,15 +16,20 @@ ALIVE = 120.0
 #: Failing pages of a wiki that people see; programs get all.
 _SHOWN = 10
 #: The sentence of each problem.
-_PROBLEMS = {"no-worker": "service-problem-no-worker", "late": "service-problem-late"}
+_PROBLEMS = {
+    "no-watch": "service-problem-no-watch",
+    "no-worker": "service-problem-no-worker",
+    "late": "service-problem-late",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceState:
-    """The figures of the store, and by wiki the pages that failed at their last run."""
+    """The figures of the store, and by wiki the pages that failed at their last run; ``needed`` are the parts that must be alive."""
 
     figures: Figures
     failing: Mapping[str, Mapping[str, Failure]] = field(default_factory=dict)
+    needed: tuple[str, ...] = ("worker",)
 
     @property
     def parts(self) -> Mapping[str, float]:
@@ -38,17 +43,17 @@ class ServiceState:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong, in words for programs: ``no-worker`` (none is alive), ``late`` (a page has been due for a quarter of an hour)."""
-        worker = self.parts.get("worker")
-        late = self.figures.oldest > STALE
-        return (*(["no-worker"] if worker is None or worker > ALIVE else []), *(["late"] if late else []))
+        """What is wrong, in words for programs: ``no-worker``, ``no-watch`` (none is alive), ``late`` (a page has been due for a quarter of an hour)."""
+        parts = self.parts
+        gone = [f"no-{part}" for part in self.needed if parts.get(part, ALIVE + 1) > ALIVE]
+        return (*gone, *(["late"] if self.figures.oldest > STALE else []))
 
 
-def state_of(store: Store, *, failing: bool = False) -> ServiceState:
+def state_of(store: Store, *, failing: bool = False, needed: tuple[str, ...] = ("worker",)) -> ServiceState:
     """Return the state from a store; with ``failing`` also which pages failed: one more question for each wiki that has some."""
     figures = store.figures()
     names = [name for name, wiki in figures.wikis.items() if failing and wiki.failed]
-    return ServiceState(figures, {name: store.failing(name) for name in names})
+    return ServiceState(figures, {name: store.failing(name) for name in names}, needed)
 
 
 def document(state: ServiceState) -> dict[str, Any]:

@@ -1,0 +1,51 @@
+"""The page for “Update now”: which lines are requests, and what stays when they are taken off."""
+
+import pytest
+
+from tests.for_each import for_each
+from wikiconbot.service.jobs.serve_requests import is_requests_page
+from wikiconbot.service.requests_page import requests_in, without
+
+
+@for_each(
+    ("line", "page"),
+    [
+        ("* [[:WikiCon India]]", "WikiCon India"),
+        ("*[[WikiCon_India#Sign up|here]]", "WikiCon India"),
+        ("# [[:Event:A]] [[User:Ann|Ann]] ([[User talk:Ann|talk]]) 10:41, 2 March 2026 (UTC)", "Event:A"),
+        ("* [[:A]] please read this first", None),
+        ("[[:A]]", None),
+        ("* [[:A]] and [[:B]]", None),
+        ("* {{A}}", None),
+    ],
+)
+def test_requests_are_bare_links_in_a_list(line, page):
+    found = requests_in(f"Words.\n{line}\n")
+    assert [one.page for one in found] == ([page] if page else [])
+
+
+def test_nothing_hidden_is_a_request():
+    text = "<!--\n* [[:A]]\n-->\n<nowiki>\n* [[:B]]\n</nowiki>\n* [[:C]]"
+    assert [(one.line, one.page) for one in requests_in(text)] == [(7, "C")]
+
+
+@for_each(
+    ("text", "lines", "left"),
+    [
+        ("Words.\n\n* [[:A]]\n\n* [[:B]]", {3, 5}, "Words."),
+        ("* [[:A]]\nWords.\n* [[:B]]\nMore.", {1, 3}, "Words.\nMore."),
+        ("Words.\n\n* [[:A]]\nMore.", {3}, "Words.\n\nMore."),
+        ("* [[:A]]", {1}, ""),
+    ],
+)
+def test_other_text_stays(text, lines, left):
+    assert without(text, lines) == left
+
+
+@pytest.mark.parametrize(
+    ("title", "is_it"),
+    [("Benutzer:Bot/Requests", True), ("Bot/Requests", False), ("User:Ann/Requests", False)],
+)
+def test_the_page_has_its_name_in_any_language(title, is_it):
+    assert is_requests_page(title, "Bot") is is_it
+    assert not is_requests_page(title, None)

@@ -1,0 +1,75 @@
+"""A watcher next to workers: it is started again if it fails, and ends the workers if it cannot work."""
+
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from wikiconbot.errors import ConfigurationError
+from wikiconbot.service.seen_outside.log_lines import Log
+from wikiconbot.service.watching.watch_process import WatcherAside
+
+
+@pytest.fixture
+def aside(tmp_path):
+    """Makes a watcher whose first lives end as a function wants; the file has a line for each life, and what it says."""
+    file, made = tmp_path / "lives", []
+
+    def make(first):
+        def run(alive):
+            with file.open("a") as lives:
+                lives.write("life\n")
+            first(file.read_text().count("life"))
+            time.sleep(60)
+            return 0
+
+        made.append(WatcherAside(run, Log(lambda line: _add(file, line), as_json=True)))
+        return made[-1], file
+
+    yield make
+    for one in made:
+        one.stop()
+
+
+def _add(file: Path, line: str) -> None:
+    with file.open("a") as lives:
+        lives.write(f"{line}\n")
+
+
+def until(condition):
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline, "nothing happens"
+        time.sleep(0.02)
+
+
+def test_a_watcher_that_fails_is_started_again(aside):
+    def first(life):
+        if life == 1:
+            raise ValueError("an event that nobody expected")
+
+    watcher, file = aside(first)
+    watcher.start()
+    until(lambda: watcher.look_after() or (file.exists() and file.read_text().count("life\n") == 2))
+    assert "an event that nobody expected" in file.read_text()
+    assert watcher.exit_code == 0
+    assert watcher.silent_for() < 20
+
+
+def test_a_watcher_that_is_not_configured_ends_the_process(aside):
+    def first(_):
+        raise ConfigurationError("No account.")
+
+    signals = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: signals.append(number))
+    try:
+        watcher, file = aside(first)
+        watcher.start()
+        until(lambda: watcher.look_after() or signals)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert (signals, watcher.exit_code) == ([signal.SIGTERM], ConfigurationError.exit_code)
+    assert "No account." in file.read_text()
+    watcher.look_after()
+    assert len(signals) == 1

@@ -1,0 +1,150 @@
+"""A whole watcher: alone in this process, or in a process next to workers, which is started again if it fails."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
+from types import FrameType
+
+from wikiconbot.errors import ConfigurationError, WikiconbotError
+from wikiconbot.service.jobs.queue import open_queue, patient_with
+from wikiconbot.service.jobs.tasks import Jobs
+from wikiconbot.service.jobs.worker_process import WorkerSettings
+from wikiconbot.service.seen_outside import health
+from wikiconbot.service.seen_outside.log_lines import Log, take_logging
+from wikiconbot.service.seen_outside.status_report import state_of
+from wikiconbot.service.side_process import start_aside
+from wikiconbot.service.store.opening import open_store
+from wikiconbot.service.watching.watch_loop import Watcher, WatchSettings
+from wikiconbot.wiki.session import Session
+
+#: Returns a session on a wiki by its name, None for that of the configuration; its second argument is called after each request.
+Connect = Callable[[str | None, Callable[[int], None]], Session]
+
+#: Seconds that probes wait for a Redis.
+_SHORT = 2.0
+#: Seconds that a watcher has to end: it saves nothing.
+_GRACE = 10.0
+#: The exit code of an error in this program (EX_SOFTWARE).
+_MISTAKE = 70
+
+
+def follow(
+    service: WorkerSettings,
+    settings: WatchSettings,
+    connect: Connect,
+    log: Log,
+    alive: Callable[[], None] = lambda: None,
+    ends_with: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGINT),
+) -> int:
+    """Watch until one of some signals comes; return its number. Call it in the main thread.
+
+    Raises:
+        ConfigurationError: the queue cannot be used, or a wiki or its account is not configured.
+        Unreachable: Redis does not answer at the start.
+    """
+    take_logging(log)
+    store = open_store(service.queue, service.folder, waiting=log.say)
+    jobs = Jobs(open_queue(service.queue, service.folder), patient=patient_with(service.queue, log.say))
+    watcher = Watcher(settings, connect, store, jobs.enqueue, log, alive)
+    signals: list[int] = []
+
+    at_last = threading.Timer(_GRACE, os._exit, (os.EX_OK,))  # while a Redis is away, the loop waits for it
+    at_last.daemon = True
+
+    def stop(number: int, _: FrameType | None) -> None:
+        if not signals:
+            at_last.start()
+        signals.append(number)
+        watcher.stop()
+
+    before = {one: signal.signal(one, stop) for one in ends_with}
+    try:
+        watcher.run()
+    finally:
+        at_last.cancel()
+        for one, handler in before.items():
+            signal.signal(one, handler)
+        store.close()
+    return signals[0] if signals else signal.SIGTERM
+
+
+def watch_only(service: WorkerSettings, settings: WatchSettings, connect: Connect, log: Log) -> int:
+    """Watch without workers, which run elsewhere; answer probes. Returns and raises as ``follow`` does."""
+    alive = Alive()
+    if service.listen:
+        near = open_store(service.queue, service.folder, patience=_SHORT)
+        health.start(health.listen_on(service.listen, lambda: state_of(near), alive.silent_for))
+    return follow(service, settings, connect, log, alive)
+
+
+class Alive:
+    """When a process was last alive, for the processes that it starts; calling it says “now”."""
+
+    def __init__(self) -> None:
+        self._at = multiprocessing.get_context("fork").Value("d", time.monotonic())
+
+    def __call__(self) -> None:
+        """Note that this process is alive."""
+        self._at.value = time.monotonic()
+
+    def silent_for(self) -> float:
+        """Return the seconds since it was last alive."""
+        silent: float = time.monotonic() - self._at.value
+        return silent
+
+
+class WatcherAside:
+    """The watcher of a process that also works: a fork of it, which is started again if it fails.
+
+    ``run`` is ``follow`` with its arguments, it gets what to call while it is alive. ``exit_code`` is that of a watcher that cannot work, because something is not configured: then
+    this process gets SIGTERM.
+    """
+
+    def __init__(self, run: Callable[[Callable[[], None]], int], log: Log) -> None:
+        self._run, self._log, self._alive = run, log, Alive()
+        self._process: BaseProcess | None = None
+        self.exit_code = 0
+
+    def start(self) -> None:
+        """Start it."""
+        self._alive()
+        self._process = start_aside("watch", self._in_its_process)
+
+    def look_after(self) -> None:
+        """Start it again if it has ended; end this process if it cannot work."""
+        ended = self._process and self._process.exitcode
+        if ended is None or self.exit_code:
+            return
+        if ended == ConfigurationError.exit_code:
+            self.exit_code = ended
+            os.kill(os.getpid(), signal.SIGTERM)
+        else:
+            self.start()
+
+    def silent_for(self) -> float:
+        """Return the seconds since it was last alive."""
+        return self._alive.silent_for()
+
+    def stop(self) -> None:
+        """End it: it only reads wikis, and a hint without its job is found by workers."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join(_GRACE + 1)
+
+    def _in_its_process(self) -> None:
+        code = 0
+        try:
+            self._run(self._alive)
+        except WikiconbotError as error:
+            self._log.line("error", "watch", str(error))
+            code = error.exit_code
+        except Exception as error:  # it is started again
+            self._log.fault(error)
+            code = _MISTAKE
+        os._exit(code)
