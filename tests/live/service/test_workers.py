@@ -1,11 +1,14 @@
 """Workers on a real wiki: one is killed in the middle of a run, and every page is right in the end, with one edit."""
 
+import json
 import secrets
 import time
+import urllib.request
 
 import pytest
 
 from tests.live.command import bot
+from tests.live.ports import free_port
 from tests.live.service.workers import Worker
 from wikiconbot.service.jobs.queue import open_queue
 from wikiconbot.service.jobs.tasks import Jobs
@@ -74,8 +77,12 @@ def test_a_killed_worker_loses_nothing(api, keys, store, start, queue):
     first.kill()
     assert store.figures().running == 1
     until(store.abandoned)  # its lease has ended
-    second = start("--edits-per-minute", "6000", processes=2)
+    port = free_port()
+    second = start("--edits-per-minute", "6000", "--listen", str(port), processes=2)
     until(lambda: all(store.done(key) for key in keys), second)
+    health = json.loads(ask(port, "/healthz"))
+    assert (health["alive"], health["store"], health["problems"]) == (True, True, [])
+    assert f'wikiconbot_runs_total{{outcome="saved",wiki="{api.sandbox.api}"}}' in ask(port, "/metrics")
     code, out, _ = bot("worker", "--queue", queue, "--status")
     assert code == 0
     assert f"{PAGES} pending" not in out
@@ -88,6 +95,11 @@ def test_a_killed_worker_loses_nothing(api, keys, store, start, queue):
         assert find_region(text, "participants")
         assert done.revision == api.revision(key.title)
         assert edits_of_the_bot(api, key.title) == 1
+
+
+def ask(port, path):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=20) as answer:
+        return answer.read().decode()
 
 
 def edits_of_the_bot(api, title):

@@ -136,6 +136,26 @@ def test_an_interrupted_run_is_hinted_again_at_once(scene, store):
     assert state(store) == (1, 0, 0)
 
 
+def test_a_page_is_not_forgotten_if_the_store_fails(scene, store, monkeypatch):
+    def full(*_):
+        raise ConfigurationError("The disk is full.")
+
+    monkeypatch.setattr(store, "worked", full)
+    scene.job = PageJob(
+        store,
+        scene.update,
+        lambda *job: scene.jobs.append(job),
+        Limits(lease=0.05),
+        scene.report,
+        lambda _: False,
+    )
+    with pytest.raises(ConfigurationError):
+        scene.look()
+    while not scene.job.heal(idle=False):
+        pass
+    assert scene.jobs == [(PAGE, 0.0, 0)]
+
+
 def test_a_busy_page_comes_again_soon_and_has_not_failed(scene, store):
     scene.ends = ending_of(Refused("WikiCon 2026", "locked", "Another run.", Cause.LOCKED))
     scene.look()

@@ -71,18 +71,15 @@ class PageJob:
         token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
         if not self._store.lease(key, token, self._limits.lease):
             raise BusyError
-        # If this process is killed from here on, the lease ends without being given back, and `heal` finds the page.
-        try:
-            due = self._store.take_up(key)
-            if due is None:
-                return  # another job was earlier
+        # If this process is killed from here on, or the store fails, the lease ends without being given back, and `heal` finds the page.
+        due = self._store.take_up(key)
+        if due is not None:  # else another job was earlier
             gate = self._store.breaker(key.wiki)
             if gate.may_run:
                 self._run(key, token, due)
             else:
                 self._again(key, gate.wait, due.priority)
-        finally:
-            self._store.release(key, token)
+        self._store.release(key, token)
 
     def heal(self, *, idle: bool) -> int:
         """Make jobs for the pages of killed workers and for lost jobs; return how many.
@@ -103,6 +100,7 @@ class PageJob:
             ran = self._update(key, permit)
         except KeyboardInterrupt:
             self._again(key, 0.0, due.priority)
+            self._store.release(key, token)
             self._report("interrupted", key)
             raise
         except Exception as error:  # one bad page never holds up another
