@@ -232,11 +232,21 @@ def test_a_run_waits_for_its_turn_and_not_for_long(scene, store):
 
 def test_a_worker_that_stops_saves_nothing_more(store):
     scene, found = Scene(store), []
-    scene.job = PageJob(store, scene.update, lambda *_: None, LIMITS, scene.report, lambda _: True)
+    scene.job = PageJob(
+        store, scene.update, lambda *_: None, LIMITS, scene.report, bool
+    )  # stopped in the first pause
     assert store.writer(PAGE.wiki, "other", 30)
     scene.during = lambda key, permit: found.append(permit(key.title))
     scene.look()
     assert found[0].code == "worker-stops"
+
+
+def test_a_worker_that_stops_begins_nothing(store):
+    scene = Scene(store)
+    scene.job = PageJob(store, scene.update, lambda *_: None, LIMITS, scene.report, lambda _: True)
+    with pytest.raises(BusyError):
+        scene.look()
+    assert (scene.runs, state(store)) == ([], (1, 0, 0))
 
 
 # ── what an ending means ────────────────────────────────────────────────────────────────────────────

@@ -20,13 +20,28 @@ BEAT = 10.0
 _JOBS = 1000
 #: Longest pause in seconds between two looks into an empty queue.
 _IDLE = 1.0
+#: Seconds for the end of a process after its run was interrupted.
+_LAST = 3.0
 
 
 class _PageWorker(Worker):  # type: ignore[misc]  # huey has no types
-    """Ends when the consumer is gone: a process that was killed with -9 leaves its children."""
+    """Ends after a run that was interrupted, and when the consumer is gone: a process that was killed with -9 leaves its children."""
+
+    def initialize(self) -> None:
+        """Let the first Ctrl-C interrupt a run and ignore the next ones, so that what the run leaves is put in order."""
+        super().initialize()
+
+        def once(*_: Any) -> None:
+            if self.huey._tasks_in_flight:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+                raise KeyboardInterrupt
+
+        signal.signal(signal.SIGINT, once)
 
     def loop(self, now: Any = None) -> None:
         _end_if_orphan(self)
+        if self.huey.was_interrupted:
+            raise KeyboardInterrupt
         super().loop(now)
 
 
@@ -77,4 +92,8 @@ class Workers:
     def run(self) -> int:
         """Work until SIGTERM, or until Ctrl-C, which also interrupts runs; return the number of the signal."""
         self._consumer.run()
+        for process in (*(one for _, one in self._consumer.worker_threads), self._consumer.scheduler):
+            process.join(_LAST)
+            if process.is_alive():
+                process.kill()  # it had its time; otherwise Python waits for it without end
         return int(self._consumer._signum or signal.SIGHUP)

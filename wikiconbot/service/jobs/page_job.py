@@ -23,7 +23,7 @@ _LATE = 60.0
 
 
 class BusyError(Exception):
-    """Another worker has the page; the hint stays, and the job is to come again."""
+    """The page cannot be looked at now, for example because another worker has it; the hint stays, and the job is to come again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,10 @@ class PageJob:
         """Look at a page, if there is still a hint for it.
 
         Raises:
-            BusyError: another worker has it.
+            BusyError: another worker has it, or this one is to stop.
         """
+        if self._pause(0):
+            raise BusyError
         token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
         if not self._store.lease(key, token, self._limits.lease):
             raise BusyError

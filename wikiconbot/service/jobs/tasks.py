@@ -40,6 +40,7 @@ class Jobs:
     ) -> None:
         self.queue, self._ready, self._patient = queue, ready, patient
         self._job: Looking | None = None
+        queue.was_interrupted = False
         self._look = queue.task(name="look", context=False)(self._run_look)
         queue.periodic_task(crontab(), name="heal", priority=_FIRST)(self._run_heal)
 
@@ -64,6 +65,9 @@ class Jobs:
             self._page_job().look(PageKey(wiki, title))
         except BusyError:
             raise RetryTask(delay=BUSY) from None  # the hint stays in the store
+        except KeyboardInterrupt:
+            self.queue.was_interrupted = True  # huey would go on with the next job
+            raise
 
     def _run_heal(self) -> None:
         self._page_job().heal(idle=self.queue.pending_count() == 0)
