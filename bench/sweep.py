@@ -1,7 +1,7 @@
 """What a sweep costs: requests, bytes and seconds on a sandbox with many event pages: ``python -m bench.sweep [PAGES [CHANGED]]``.
 
 It makes 1,000 pages and sweeps them with and without the bot right: idle, and with 50 of them changed; then 1,000 pages with their
-tables on subpages.
+tables on subpages. It fails if a sweep costs more than `IDLE`, `BYTES` or `READS`.
 """
 
 import json
@@ -21,6 +21,11 @@ from wikiconbot.sandbox.wiki_client import DemoPerson
 
 _PHASE = re.compile(r"^(.+?)\s+(\d+) requests\s+(\d+) bytes\s+([\d.]+) s$", re.MULTILINE)
 _FAST = 6000
+#: The most requests of a sweep of 1,000 events without changes, by their template and whether the bot has its right; and bytes.
+IDLE = {(TEMPLATE, False): 22, (TEMPLATE, True): 4, (WITH_TARGET, False): 42, (WITH_TARGET, True): 6}
+BYTES = 400_000
+#: The most requests that read if 50 of 1,000 events without subpages changed. Each is saved once.
+READS = 60
 
 
 @dataclass(frozen=True)
@@ -100,9 +105,15 @@ def measure(admin: DemoPerson, pages: int, changed: int, template: str) -> list[
     for turn, bot in enumerate((False, True)):
         flag(admin, bot=bot)
         right = "with the bot right" if bot else "without the bot right"
-        rows.append(sweep(*options).row(f"idle, {right}"))
+        idle = sweep(*options)
+        rows.append(idle.row(f"idle, {right}"))
+        assert idle.saves == 0, idle
+        assert idle.reads <= IDLE[template, bot], idle
+        assert idle.bytes <= BYTES, idle
         sign_up(admin, some, 5 + turn)
-        rows.append(sweep(*options).row(f"{changed} changed, {right}"))
+        cost = sweep(*options)
+        rows.append(cost.row(f"{changed} changed, {right}"))
+        assert template == WITH_TARGET or (cost.saves == changed and cost.reads <= READS), cost
     rows.append(sweep(*options).row("idle again"))
     return rows
 

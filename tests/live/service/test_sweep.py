@@ -172,3 +172,16 @@ def test_hints_go_to_workers(api, events):
     store = open_store(None, state_dir())
     assert store.figures().pending == 0
     store.close()
+
+
+def test_category_and_list_page_name_events(api, events):
+    api.save("Swept in a category", "[[Category:Swept events]]\n== Sign up ==\n# ~~~~\n")
+    code, found, _, _, err = sweep("--cat", "Swept events", "--dry-run")
+    assert (code, [tuple(one.values()) for one in found["pages"]]) == (
+        0,
+        [("Swept in a category", "new", "planned", True)],
+    )
+    assert "Swept in a category would be saved." in err
+    api.save("Swept list", f"* [[{events[5]}]]\n* [[{events[6]}]]\n")
+    code, found, _, _, _ = sweep("--list-page", "Swept list")
+    assert (code, found["events"], found["pages"]) == (0, 2, [])
