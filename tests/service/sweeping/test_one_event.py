@@ -150,5 +150,6 @@ def test_hints_are_given_once(store):
 
 
 def test_lots_are_as_large_as_their_runs_are_fast():
-    assert [next_lot(10, seconds) for seconds in (0.5, 1.5, 2.5)] == [20, 10, 5]
-    assert (next_lot(40, 0.1), next_lot(5, 60)) == (LARGEST_LOT, SMALLEST_LOT)
+    assert [next_lot(20, seconds, saved=True) for seconds in (0.5, 1.5, 2.5)] == [40, 20, 10]
+    assert next_lot(20, 2.5, saved=False) == 40  # nothing had to be soon
+    assert (next_lot(40, 0.1, saved=True), next_lot(10, 60, saved=True)) == (LARGEST_LOT, SMALLEST_LOT)

@@ -23,7 +23,7 @@ from wikiconbot.service.sweeping.which_events import EventSource, find_events
 from wikiconbot.wiki.session import Session
 
 #: How many events are read ahead at once: at first, at least and at most (48 titles are one request without the bot right).
-FIRST_LOT, SMALLEST_LOT, LARGEST_LOT = 10, 5, 48
+FIRST_LOT, SMALLEST_LOT, LARGEST_LOT = 10, 10, 48
 #: Seconds in which the runs on a lot should end: a run that saves later than that asks again whether its page changed (save_cycle.py).
 _SOON = 2.0
 #: The exit code of an error in this program (EX_SOFTWARE).
@@ -155,9 +155,9 @@ def hint_all(store: Store, swept: Swept, enqueue: Callable[[PageKey], None]) -> 
     return made
 
 
-def next_lot(size: int, seconds: float) -> int:
-    """Return how many events to read ahead next, after a lot of so many took so many seconds."""
-    if seconds < _SOON / 2:
+def next_lot(size: int, seconds: float, *, saved: bool) -> int:
+    """Return how many events to read ahead next, after a lot of so many took so many seconds; only saves have to be soon."""
+    if not saved or seconds < _SOON / 2:
         return min(2 * size, LARGEST_LOT)
     return max(size // 2, SMALLEST_LOT) if seconds > _SOON else size
 
@@ -183,7 +183,7 @@ def work_off(
     ended, left, size = Worked(), deque(swept.wanted), FIRST_LOT
     try:
         while left:
-            began = time.monotonic()
+            began, saved = time.monotonic(), False
             try:
                 read_events_ahead(session, list(islice(left, size)), asked, stats)
             except WikiError as error:
@@ -197,7 +197,8 @@ def work_off(
                 if one.verdict == "stop":
                     ended.stop(left, one.reason, one.exit_code)
                     return ended
-            size = next_lot(size, time.monotonic() - began)
+                saved |= one.code == "saved"
+            size = next_lot(size, time.monotonic() - began, saved=saved)
     finally:
         if session.ahead:
             session.ahead.forget_pages()

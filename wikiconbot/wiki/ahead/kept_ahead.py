@@ -9,12 +9,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wikiconbot.model import Account, Snapshot
+from wikiconbot.model import Account, OwnEdit, Snapshot
 
 #: Seconds for which a text may be taken: as long as the run page of the same answer counts as up to date (brakes.py).
 FRESH = 15.0
 #: Seconds for which an account may be taken: blocks and renames are rare, and a run looks at many events of the same people.
 KEPT = 900.0
+#: Seconds for which the account's own edits may be taken: for the other pages of the same events.
+OWN_KEPT = 2.0
 #: Seconds for which the configuration of a wiki may be taken.
 PROFILE_KEPT = 3600.0
 
@@ -23,6 +25,8 @@ PROFILE_KEPT = 3600.0
 class Ahead:
     """What was read ahead in a session, with the times (`time.monotonic`).
 
+    ``own`` are the account's newest edits of any pages, and whether recent changes have no others.
+
     ``began`` is when the request for the page that was taken last began; None if that page was not here: the run that reads it
     asks again before it saves if that is some time ago (runs/save_cycle.py).
     """
@@ -30,7 +34,14 @@ class Ahead:
     pages: dict[str, tuple[float, Snapshot]] = field(default_factory=dict)
     accounts: dict[str, tuple[float, Account]] = field(default_factory=dict)
     profiles: dict[str | None, tuple[float, dict[str, Any]]] = field(default_factory=dict)
+    own: tuple[float, dict[str, OwnEdit], bool] = (0.0, {}, False)
     began: float | None = None
+
+    def own_edits(self, titles: Collection[str]) -> tuple[dict[str, OwnEdit], bool] | None:
+        """Return the account's newest edits that were read two seconds ago at most, and whether that is all; None if some pages are not in them."""
+        at, found, is_all = self.own
+        is_new = time.monotonic() - at < OWN_KEPT
+        return (found, is_all) if is_new and (is_all or all(title in found for title in titles)) else None
 
     def keep(self, pages: Mapping[str, Snapshot], began: float) -> None:
         """Keep pages by their titles, instead of those that nobody took."""

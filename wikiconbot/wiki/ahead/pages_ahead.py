@@ -18,7 +18,7 @@ _EXTRA = 2
 def read_ahead(session: Session, titles: Sequence[str], styles: str | None = None) -> dict[str, Snapshot]:
     """Read pages, keep them for the runs on them, and return them by their titles as given.
 
-    Two requests for 48 pages, rarely more: one for the account's own edits of any page, one for the texts. A page is left out if
+    Two requests for 48 pages, rarely more: one for the account's own edits of any page (none if that was just asked), one for the texts. A page is left out if
     `read_page` would raise an error, or if its last edit by the account would need a request: the run on it asks itself.
 
     Raises what `Session.request` raises.
@@ -27,7 +27,10 @@ def read_ahead(session: Session, titles: Sequence[str], styles: str | None = Non
     wanted = list(dict.fromkeys(titles))
     if not wanted:
         return {}
-    own, is_all = _own_edits(session, wanted)
+    if (known := ahead.own_edits(wanted)) is None:
+        known = _own_edits(session, wanted)
+        ahead.own = (time.monotonic(), *known)
+    own, is_all = known
     found: dict[str, Snapshot] = {}
     for batch in _batches(session, wanted):
         began = time.monotonic()
