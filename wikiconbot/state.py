@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from wikiconbot import environment
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
 
@@ -13,7 +14,7 @@ def folder() -> Path:
     Raises:
         ConfigurationError: the account has no home folder that it could be in.
     """
-    chosen = os.environ.get("WIKICONBOT_STATE")
+    chosen = os.environ.get(environment.STATE)
     if chosen:
         return Path(chosen).absolute()
     import platformdirs  # noqa: PLC0415 - only where it is needed: `--help` has 0.2 s

@@ -101,3 +101,25 @@ def test_nothing_is_written_while_the_settings_have_faults():
     assert code == 1
     assert out == page
     assert "Line 9: “group = comunity”" in err
+
+
+def test_the_environment_is_listed_without_secrets():
+    given = {"WIKICONBOT_PASSWORD": "hunter2", "WIKICONBOT_QUEUE": "redis://:hunter2@127.0.0.1"}
+    given["WIKICONBOT_RUN_PAGE"] = "User:Example/run"
+    code, out, err = run("config", "env", env=given)
+    assert (code, err) == (0, "")
+    assert "hunter2" not in out
+    assert "[set]" in next(line for line in out.splitlines() if line.startswith("WIKICONBOT_PASSWORD "))
+    assert "[User:Example/run]" in " ".join(out.split())
+    code, out, err = run("config", "env", "--json", env=given)
+    assert (code, err) == (0, "")
+    assert "hunter2" not in out
+    said = {variable.pop("name"): variable for variable in json.loads(out)["variables"]}
+    assert said["WIKICONBOT_QUEUE"] | {"about": ""} == {
+        "set": True,
+        "value": None,
+        "secret": True,
+        "about": "",
+    }
+    assert said["WIKICONBOT_RUN_PAGE"]["value"] == "User:Example/run"
+    assert said["WIKICONBOT_ACCOUNT"]["set"] is False

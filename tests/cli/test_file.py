@@ -24,9 +24,9 @@ PAGE = """\
 """
 
 
-def run(*args, stdin=""):
+def run(*args, stdin="", env=()):
     """Run a command in a process that starts quickly (tests/live/warm.py); returns its exit code, output and errors."""
-    env = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)}
+    env = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **dict(env)}
     given = stdin if isinstance(stdin, bytes) else stdin.encode()
     process = Process(("-m", "wikiconbot", *map(str, args)), Path.cwd(), env, given)
     out, err = process.communicate()

@@ -57,7 +57,7 @@ def test_the_groups_name_each_command_with_its_own_sentence():
             assert first_paragraph(command) == sentence
     assert len(set(COMMANDS)) == len(COMMANDS)
     folder = Path(command_classes.__file__).parents[1] / "commands"
-    helpers = {"__init__", "archive", "find", "rescuing"}
+    helpers = {"__init__", "archive", "config_env", "find", "rescuing"}
     assert {path.stem for path in folder.glob("*.py")} - helpers == set(COMMANDS)
 
 

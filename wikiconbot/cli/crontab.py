@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wikiconbot import environment
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Variables of the program and of pywikibot; of others (PATH, HOME) cron has values that are enough.
 _OURS = ("WIKICONBOT_", "PYWIKIBOT_")
-_FOLDER = "PYWIKIBOT_DIR"
+_FOLDER = environment.CONFIG_FOLDER
 
 #: Variables with which libraries find the network, certificates, modules and the user's folders; proxies also in lower case.
 _OF_OTHERS = frozenset(
@@ -35,7 +36,7 @@ _READS = re.compile(r"""\b(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)["']""")
 _CRON_HAS = frozenset({"HOME", "LOGNAME", "PATH", "SHELL", "USER"})
 
 #: Variables that only tests and the sandbox use.
-_NOT_FOR_RUNS = frozenset({"WIKICONBOT_MEDIAWIKI", "WIKICONBOT_EXTENSIONS", "WIKICONBOT_SANDBOX_API"})
+_NOT_FOR_RUNS = frozenset({environment.MEDIAWIKI, environment.EXTENSIONS, environment.SANDBOX_API})
 
 
 def crontab_line(place: "Place", wiki: str | None = None, user: str | None = None) -> str:
@@ -88,12 +89,10 @@ def _program() -> list[str]:
     return [str(started.absolute())]
 
 
-def only_here(environment: Mapping[str, str], config: str = "") -> tuple[str, ...]:
+def only_here(given: Mapping[str, str], config: str = "") -> tuple[str, ...]:
     """Return the program's variables that this shell has and cron does not have; ``config`` is user-config.py's text."""
     read = {*_READS.findall(config), *_OF_OTHERS} - _CRON_HAS
-    names = (
-        name for name in environment if name.startswith(_OURS) or name in read or name.upper() in _OF_OTHERS
-    )
+    names = (name for name in given if name.startswith(_OURS) or name in read or name.upper() in _OF_OTHERS)
     return tuple(sorted(set(names) - _NOT_FOR_RUNS - {_FOLDER}))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot import environment
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import ConfigurationError, SandboxError, UsageError
@@ -323,7 +324,7 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
 takes_settings_template = click.option(
     "--settings-template",
     metavar="NAME",
-    envvar="WIKICONBOT_SETTINGS_TEMPLATE",
+    envvar=environment.SETTINGS_TEMPLATE,
     help="The template with the settings of the event on the page. [default: User:WikiconBot/Event]",
 )
 

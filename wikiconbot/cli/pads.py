@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from wikiconbot import environment
 from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.parsing.number_types import Number
 from wikiconbot.cli.report import faults_json, tell_faults
@@ -161,7 +162,7 @@ def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--contact",
             metavar="TEXT",
-            envvar="WIKICONBOT_CONTACT",
+            envvar=environment.CONTACT,
             help="Your contact for the operators of the Etherpad. [default: the bot's user page]",
         ),
         click.option(
@@ -175,7 +176,7 @@ def takes_hosts(command: Callable[..., Any]) -> Callable[..., Any]:
             "--pad-host",
             metavar="URL",
             multiple=True,
-            envvar="WIKICONBOT_PAD_HOSTS",
+            envvar=environment.PAD_HOSTS,
             help="An Etherpad that the bot may read, in addition to etherpad.wikimedia.org; may be repeated. Pads given by name only are on the first one.",
         ),
     ):

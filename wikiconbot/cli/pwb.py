@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wikiconbot import environment
 from wikiconbot.cli.asking import tell_reverts, tell_unknown
 from wikiconbot.cli.failures import ended, leave, told
 from wikiconbot.cli.options import Globals, asked, state_folder
@@ -199,7 +200,7 @@ def _asked(answers: Answers, parts: Sequence[str] = ()) -> "Asked":
     Only the environment can name the settings' template.
     """
     given = answers.arguments
-    name = os.environ.get("WIKICONBOT_SETTINGS_TEMPLATE")
+    name = os.environ.get(environment.SETTINGS_TEMPLATE)
     return asked(
         given.sections,
         parts=parts or None,

@@ -2,13 +2,14 @@
 
 import click
 
+from wikiconbot import environment
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.words import says, tell
 
 takes_queue = click.option(
     "--queue",
     metavar="URL",
-    envvar="WIKICONBOT_QUEUE",
+    envvar=environment.QUEUE,
     help="The Redis that workers on several computers share: redis://HOST:6379. [default: files in the state folder]",
 )
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wikiconbot import environment
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
 from wikiconbot.login import config_text, password_text
@@ -45,7 +46,7 @@ def folder_for(named: str | None = None) -> Path:
     """
     if named:
         return Path(named).absolute()
-    if chosen := os.environ.get("PYWIKIBOT_DIR"):
+    if chosen := os.environ.get(environment.CONFIG_FOLDER):
         return Path(chosen).absolute()
     found = places()
     with_config = (folder for folder in found if (folder / CONFIG).exists())

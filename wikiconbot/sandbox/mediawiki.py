@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from wikiconbot import environment
 from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox import debian
@@ -29,7 +30,7 @@ def find(progress: Callable[[str], None]) -> Path:
 
 def chosen() -> Path | None:
     """The code tree that ``WIKICONBOT_MEDIAWIKI`` names."""
-    name = os.environ.get("WIKICONBOT_MEDIAWIKI")
+    name = os.environ.get(environment.MEDIAWIKI)
     return Path(name).absolute() if name else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from wikiconbot import environment
 from wikiconbot.errors import SandboxError
 from wikiconbot.i18n import says
 from wikiconbot.state import folder
@@ -79,7 +80,7 @@ class SandboxRecord:
 
 def state_dir() -> Path:
     """The folder of this sandbox's data: ``WIKICONBOT_STATE``, or a folder of the user's state folder."""
-    return folder() if os.environ.get("WIKICONBOT_STATE") else folder() / "sandbox"
+    return folder() if os.environ.get(environment.STATE) else folder() / "sandbox"
 
 
 def load(state: Path) -> SandboxRecord | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from wikiconbot import environment
 from wikiconbot.sandbox import php
 from wikiconbot.sandbox.record import Login, write_private
 from wikiconbot.whole_files import write_whole
@@ -63,7 +64,7 @@ def given() -> list[str]:
 
     Each is in a folder of its name; a ``settings.php`` next to them may configure them.
     """
-    named = os.environ.get("WIKICONBOT_EXTENSIONS")
+    named = os.environ.get(environment.EXTENSIONS)
     if not named:
         return []
     folder = Path(named).absolute()

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
+from wikiconbot import environment
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import OF_SANDBOX, SAMPLE, shipped
@@ -64,7 +65,7 @@ def find_place(wiki: str | None = None, sandbox_dir: str | None = None) -> Place
         raise UsageError(says("wiki-address-with-password"))
     if sandbox_dir is not None:
         return inspect(Path(sandbox_dir))
-    named = os.environ.get("PYWIKIBOT_DIR")
+    named = os.environ.get(environment.CONFIG_FOLDER)
     if named and not (Path(named) / CONFIG).exists() and wiki is None:
         raise ConfigurationError(says("wiki-config-not-in-folder", folder=named, config=CONFIG))
     for directory in (Path(named) if named else None, _here(), _home()):
@@ -246,17 +247,17 @@ def _setting_fault(warning: str, file: Path) -> str:
 @contextmanager
 def _pywikibot_environment(place: Place) -> Iterator[None]:
     """Give pywikibot our directory, and hide our own arguments, which it would read as its own."""
-    argv, quiet = sys.argv, os.environ.get("PYWIKIBOT_NO_USER_CONFIG")
+    argv, quiet = sys.argv, os.environ.get(environment.NO_CONFIG)
     sys.argv = ["wikiconbot", f"-dir:{place.directory}"]
-    os.environ["PYWIKIBOT_NO_USER_CONFIG"] = "2"
+    os.environ[environment.NO_CONFIG] = "2"
     try:
         yield
     finally:
         sys.argv = argv
         if quiet is None:
-            del os.environ["PYWIKIBOT_NO_USER_CONFIG"]
+            del os.environ[environment.NO_CONFIG]
         else:
-            os.environ["PYWIKIBOT_NO_USER_CONFIG"] = quiet
+            os.environ[environment.NO_CONFIG] = quiet
 
 
 def require_named_wiki(place: Place, family: str) -> None:

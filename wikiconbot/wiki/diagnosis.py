@@ -14,10 +14,11 @@ from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
+from wikiconbot.environment import ACCOUNT
 from wikiconbot.errors import LoginRefused, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.special_files import what_else
-from wikiconbot.wiki.access.credentials import ACCOUNT, VARIABLES
+from wikiconbot.wiki.access.credentials import VARIABLES
 from wikiconbot.wiki.brakes import asks_for_run_page, held, note_run_page
 from wikiconbot.wiki.configuration import Place, find_place, load, load_warnings
 from wikiconbot.wiki.login import log_in

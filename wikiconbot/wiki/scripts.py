@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from wikiconbot import environment
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.special_files import what_else
@@ -79,7 +80,7 @@ def parameter_help() -> str:
 def _require_a_file() -> None:
     """Refuse a pipe or a device in place of user-config.py before the import of pywikibot, which would wait for it forever."""
     folders = [arg.partition(":")[2] for arg in sys.argv if arg.startswith("-dir:")]
-    named = os.environ.get("PYWIKIBOT_DIR")
+    named = os.environ.get(environment.CONFIG_FOLDER)
     for folder in (*folders, *([named] if named else []), ".", "~/.pywikibot"):
         directory = Path(os.path.expanduser(folder))
         if (directory / CONFIG).exists():
@@ -107,7 +108,7 @@ def choose_pages(args: Sequence[str], on_response: OnResponse, say: Callable[[st
         PATIENCE, on_response
     )  # a wiki that does not answer is reported at once, also under cron
     local, site = _start(pywikibot, first, given)
-    session = adopt(site, on_response, os.environ.get("WIKICONBOT_RUN_PAGE"), has_terminal())
+    session = adopt(site, on_response, os.environ.get(environment.RUN_PAGE), has_terminal())
     titles, rest = _titles(session, local, say)
     by = tuple(arg for arg in local if arg not in rest)
     config = pywikibot.config

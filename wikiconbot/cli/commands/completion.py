@@ -5,9 +5,9 @@ import click
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import tell
+from wikiconbot.environment import COMPLETE
 
 #: The variable with which the script calls the program; click derives it from the program's name.
-_VARIABLE = "_WIKICONBOT_COMPLETE"
 _PROGRAM = "wikiconbot"
 _SHELLS = ("bash", "zsh", "fish")
 
@@ -41,4 +41,4 @@ def completion(shell: str) -> None:
 
     script = get_completion_class(shell)
     assert script is not None, shell
-    tell(script(main, {}, _PROGRAM, _VARIABLE).source(), err=False)
+    tell(script(main, {}, _PROGRAM, COMPLETE).source(), err=False)

@@ -32,6 +32,10 @@ _EXAMPLES = (
         "wikiconbot config Event --event event.toml",
         "Try a file of settings before the bot uses it.",
     ),
+    (
+        "wikiconbot config env",
+        "Print every environment variable that the program reads.",
+    ),
 )
 
 
@@ -42,8 +46,12 @@ _EXAMPLES = (
 def config(options: Globals, source: Input, as_json: bool) -> int:
     """Print the settings that apply to a page, and their source.
 
-    The exit code is 1 if the settings on the page have a mistake.
+    The exit code is 1 if the settings on the page have a mistake. `config env` prints the environment variables.
     """
+    if source.page == "env":
+        from wikiconbot.cli.commands.config_env import print_environment  # noqa: PLC0415
+
+        return print_environment(as_json=as_json)
     from wikiconbot.checks.iterations import reading_of  # noqa: PLC0415
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot import environment
 from wikiconbot.cli.asking import Consent, can_ask, confirmed, takes_diff
 from wikiconbot.cli.commands.find import find
 from wikiconbot.cli.json_output import print_json
@@ -234,9 +235,7 @@ def seed(
 def _key(key_file: str | None) -> str | None:
     import os  # noqa: PLC0415
 
-    return (
-        read_text(key_file) if key_file else os.environ.get("WIKICONBOT_ETHERPAD_KEY", "")
-    ).strip() or None
+    return (read_text(key_file) if key_file else os.environ.get(environment.ETHERPAD_KEY, "")).strip() or None
 
 
 def _make(

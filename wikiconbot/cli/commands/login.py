@@ -100,7 +100,8 @@ class _Given:
         oauth: bool,
     ) -> "_Given":
         """Gather it; variables that are about another wiki than the command's do not count."""
-        from wikiconbot.wiki.access import credentials as names  # noqa: PLC0415
+        from wikiconbot import environment as names  # noqa: PLC0415
+        from wikiconbot.wiki.access.credentials import Credentials, by_password  # noqa: PLC0415
 
         there = environment.get(names.WIKI)
         environment = environment if wiki in (None, "", there) or not there else {}
@@ -115,10 +116,10 @@ class _Given:
         if oauth:
             if len(secrets) != len(names.KEYS):
                 raise click.UsageError(says("cli-login-four-keys"))
-            return cls(wiki or there, account, names.Credentials(account or "", keys=secrets), True)
+            return cls(wiki or there, account, Credentials(account or "", keys=secrets), True)
         if account is None:
             raise click.UsageError(says("cli-login-whose-password"))
-        return cls(wiki or there, account, names.by_password(account, secrets[0]), False)
+        return cls(wiki or there, account, by_password(account, secrets[0]), False)
 
 
 def _lines(file: str, *, oauth: bool) -> tuple[str, ...]:
@@ -136,13 +137,14 @@ def _lines(file: str, *, oauth: bool) -> tuple[str, ...]:
 
 def _in_environment(environment: Mapping[str, str], *, oauth: bool) -> tuple[str, ...]:
     """Return the password, or the four keys, of the environment; nothing if it has none."""
-    from wikiconbot.wiki.access import credentials as names  # noqa: PLC0415
+    from wikiconbot import environment as names  # noqa: PLC0415
+    from wikiconbot.wiki.access.credentials import read_password  # noqa: PLC0415
 
     keys = tuple(environment[name] for name in names.KEYS if environment.get(name))
     if password := environment.get(names.PASSWORD):
         return keys if oauth else (password,)
     if (file := environment.get(names.PASSWORD_FILE)) and not oauth:
-        return (names.read_password(file),)
+        return (read_password(file),)
     return keys if oauth or len(keys) == len(names.KEYS) else ()
 
 

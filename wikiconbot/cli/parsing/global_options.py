@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from wikiconbot import environment
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.parsing.number_types import Number
 from wikiconbot.cli.parsing.top_help import COMMON_OPTIONS, MORE_OPTIONS
@@ -15,7 +16,7 @@ _WORDS = {name: words for name, _, words in (*COMMON_OPTIONS, *MORE_OPTIONS)}
 _METAVARS = {name: value for name, value, _ in (*COMMON_OPTIONS, *MORE_OPTIONS)}
 #: The attribute for each option, if it is not the option's name; the options with an environment variable.
 _ATTRIBUTES = {"--sandbox": "sandbox", "--run-page": "run_page"}
-_VARIABLES = {"--patience": "WIKICONBOT_PATIENCE", "--run-page": "WIKICONBOT_RUN_PAGE"}
+_VARIABLES = {"--patience": environment.PATIENCE, "--run-page": environment.RUN_PAGE}
 _FLAGS = ("--sandbox", "--quiet", "--verbose", "--stats", "--color/--no-color")
 _VALUES = ("--wiki", "--user", "--run-page", "--patience")
 

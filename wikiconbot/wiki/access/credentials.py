@@ -4,15 +4,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from wikiconbot.environment import ACCOUNT, KEYS, PASSWORD, PASSWORD_FILE, WIKI
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.i18n import says
 from wikiconbot.special_files import read_file
-
-WIKI = "WIKICONBOT_WIKI"
-ACCOUNT = "WIKICONBOT_ACCOUNT"
-PASSWORD = "WIKICONBOT_PASSWORD"  # noqa: S105 - its name
-PASSWORD_FILE = "WIKICONBOT_PASSWORD_FILE"  # noqa: S105 - its name
-KEYS = tuple(f"WIKICONBOT_OAUTH_{key}" for key in ("CK", "CS", "AT", "AS"))
 
 #: All variables that name or open an account; their values are never said.
 VARIABLES = (WIKI, ACCOUNT, PASSWORD, PASSWORD_FILE, *KEYS)

@@ -1,0 +1,84 @@
+"""Every environment variable that the program reads: its name, what it is for, and whether its value is a secret.
+
+Whoever reads a variable of ours takes its name from here; tests/test_environment.py compares this list with the code.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+WIKI = "WIKICONBOT_WIKI"
+ACCOUNT = "WIKICONBOT_ACCOUNT"
+PASSWORD = "WIKICONBOT_PASSWORD"  # noqa: S105 - its name
+PASSWORD_FILE = "WIKICONBOT_PASSWORD_FILE"  # noqa: S105 - its name
+KEYS = tuple(f"WIKICONBOT_OAUTH_{key}" for key in ("CK", "CS", "AT", "AS"))
+CONFIG_FOLDER = "PYWIKIBOT_DIR"
+NO_CONFIG = "PYWIKIBOT_NO_USER_CONFIG"
+STATE = "WIKICONBOT_STATE"
+QUEUE = "WIKICONBOT_QUEUE"
+RUN_PAGE = "WIKICONBOT_RUN_PAGE"
+PATIENCE = "WIKICONBOT_PATIENCE"
+SETTINGS_TEMPLATE = "WIKICONBOT_SETTINGS_TEMPLATE"
+ETHERPAD_KEY = "WIKICONBOT_ETHERPAD_KEY"
+PAD_HOSTS = "WIKICONBOT_PAD_HOSTS"
+CONTACT = "WIKICONBOT_CONTACT"
+COMPLETE = "_WIKICONBOT_COMPLETE"
+MEDIAWIKI = "WIKICONBOT_MEDIAWIKI"
+EXTENSIONS = "WIKICONBOT_EXTENSIONS"
+SANDBOX_API = "WIKICONBOT_SANDBOX_API"
+
+
+class Variable(NamedTuple):
+    """A variable: ``about`` is the key of the message that says what it is for.
+
+    ``secret``: its value opens an account or a server, or may contain a password, so it is never shown.
+    """
+
+    name: str
+    about: str
+    secret: bool = False
+
+
+#: In the order in which people read them.
+VARIABLES = (
+    Variable(WIKI, "env-wiki"),
+    Variable(ACCOUNT, "env-account"),
+    Variable(PASSWORD, "env-password", secret=True),
+    Variable(PASSWORD_FILE, "env-password-file"),
+    *(Variable(name, "env-oauth", secret=True) for name in KEYS),
+    Variable(CONFIG_FOLDER, "env-config-folder"),
+    Variable(NO_CONFIG, "env-no-config"),
+    Variable(STATE, "env-state"),
+    Variable(QUEUE, "env-queue", secret=True),
+    Variable(RUN_PAGE, "env-run-page"),
+    Variable(PATIENCE, "env-patience"),
+    Variable(SETTINGS_TEMPLATE, "env-settings-template"),
+    Variable(ETHERPAD_KEY, "env-etherpad-key", secret=True),
+    Variable(PAD_HOSTS, "env-pad-hosts"),
+    Variable(CONTACT, "env-contact"),
+    *(Variable(name, "env-proxy", secret=True) for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")),
+    Variable("NO_PROXY", "env-no-proxy"),
+    *(Variable(name, "env-certificates") for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")),
+    Variable("XDG_STATE_HOME", "env-state-home"),
+    Variable("COLUMNS", "env-columns"),
+    *(Variable(name, "env-terminal") for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "NO_COLOR")),
+    Variable(COMPLETE, "env-complete"),
+    Variable(MEDIAWIKI, "env-mediawiki"),
+    Variable(EXTENSIONS, "env-extensions"),
+    Variable(SANDBOX_API, "env-sandbox-api"),
+)  # fmt: skip
+
+
+def shown(variable: Variable, environment: Mapping[str, str]) -> str | None:
+    """Return the value of a variable as it may be shown, None if it is not set; ``set`` in place of a secret.
+
+    An address with a name or a password before ``@`` counts as a secret too.
+    """
+    value = environment.get(variable.name) or environment.get(_lower(variable.name), "")
+    if not value:
+        return None
+    return "set" if variable.secret or ("://" in value and "@" in value) else value
+
+
+def _lower(name: str) -> str:
+    """Return the second name of a variable about proxies, which libraries also read in lower case."""
+    return name.lower() if name.endswith("_PROXY") else name
