@@ -40,7 +40,7 @@ MAY = {
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
     "runs": _PURE | _BESIDE | {"whole_files"},
-    "service": _PURE | _BESIDE | {"runs", "state", "whole_files"},
+    "service": _PURE | _BESIDE | {"environment", "runs", "state", "whole_files"},
     "cli": _PURE
     | _BESIDE
     | {

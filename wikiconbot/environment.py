@@ -1,6 +1,6 @@
 """Every environment variable that the program reads: its name, what it is for, and whether its value is a secret.
 
-Whoever reads a variable of ours takes its name from here; tests/test_environment.py compares this list with the code.
+Modules that read a variable of ours take its name from here; tests/test_environment.py compares this list with the code.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,7 @@ SETTINGS_TEMPLATE = "WIKICONBOT_SETTINGS_TEMPLATE"
 ETHERPAD_KEY = "WIKICONBOT_ETHERPAD_KEY"
 PAD_HOSTS = "WIKICONBOT_PAD_HOSTS"
 CONTACT = "WIKICONBOT_CONTACT"
+NOTIFY_SOCKET = "NOTIFY_SOCKET"
 COMPLETE = "_WIKICONBOT_COMPLETE"
 MEDIAWIKI = "WIKICONBOT_MEDIAWIKI"
 EXTENSIONS = "WIKICONBOT_EXTENSIONS"
@@ -61,6 +62,7 @@ VARIABLES = (
     Variable("XDG_STATE_HOME", "env-state-home"),
     Variable("COLUMNS", "env-columns"),
     *(Variable(name, "env-terminal") for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "NO_COLOR")),
+    Variable(NOTIFY_SOCKET, "env-notify-socket"),
     Variable(COMPLETE, "env-complete"),
     Variable(MEDIAWIKI, "env-mediawiki"),
     Variable(EXTENSIONS, "env-extensions"),

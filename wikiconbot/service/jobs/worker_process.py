@@ -21,6 +21,7 @@ from wikiconbot.service.jobs.tasks import Jobs
 from wikiconbot.service.jobs.wiki_update import WikiUpdates
 from wikiconbot.service.seen_outside import health
 from wikiconbot.service.seen_outside.log_lines import Log, take_logging
+from wikiconbot.service.seen_outside.service_manager import sign_of_life
 from wikiconbot.service.seen_outside.status_report import state_of
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.wiki.session import Session
@@ -92,6 +93,7 @@ def work(
         last.value = time.monotonic()
         if aside:
             aside.look_after()
+        sign_of_life()
         near.heartbeat(name)
 
     def silent_for() -> float:
