@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -23,7 +22,7 @@ _MESSAGES = {
 class Log:
     """Writes lines; with ``as_json`` one JSON object each. ``quiet`` leaves out what is no warning or error.
 
-    ``write`` gets a whole line without its end.
+    ``write`` gets a whole line without its end, and a traceback of several lines.
     """
 
     def __init__(self, write: Callable[[str], None], *, as_json: bool = False, quiet: bool = False) -> None:
@@ -57,7 +56,7 @@ class Log:
         """Write an error of this program, with its traceback."""
         found = "".join(traceback.format_exception(error))
         if not self._as_json:
-            print(found, end="", file=sys.stderr)
+            self._write(found.rstrip("\n"))
         self.line("error", "mistake", f"{type(error).__name__}: {error}", traceback=found)
 
     def report(self, event: str, key: PageKey, **values: object) -> None:
@@ -68,7 +67,7 @@ class Log:
         level = "warning" if event == "interrupted" or values.get("verdict") == "failed" else "info"
         message = says(_MESSAGES[event], wiki=key.wiki, page=key.title, **_shown(values))
         if fault and not self._as_json:
-            print(values["traceback"], end="", file=sys.stderr)
+            self._write(str(values["traceback"]).rstrip("\n"))
         self.line("error" if fault else level, event, message, wiki=key.wiki, page=key.title, **values)
 
 
