@@ -1,4 +1,4 @@
-"""The options that say on which wikis events are found, and how: of `sweep` and `watch`."""
+"""Options that `sweep`, `watch` and `worker` share: how events are found, the operator's settings, how fast to edit."""
 
 from __future__ import annotations
 
@@ -66,6 +66,22 @@ takes_edit_limit = click.option(
     default=10,
     help="The most edits on one wiki. [default: 10]",
 )
+takes_lease = click.option(
+    "--lease",
+    metavar="SECONDS",
+    type=Number(2, 86_400),
+    callback=finite,
+    help="How long a worker that was killed keeps its page. At least twice the patience. [default: 300]",
+)
+
+
+def lease_of(lease: float | None, patience: float) -> float:
+    """Return the lifetime of leases in seconds, by the values of two options; raises click.UsageError if it is too short."""
+    if lease is None:
+        return max(300.0, 2 * patience)
+    if lease < 2 * patience:
+        raise click.UsageError(says("cli-lease", seconds=f"{2 * patience:g}"))
+    return lease
 
 
 def takes_source(function: Callable[..., Any]) -> Callable[..., Any]:

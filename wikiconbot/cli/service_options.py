@@ -29,19 +29,24 @@ class PortAddress(click.ParamType):  # type: ignore[type-arg]  # older versions 
         return address.strip("[]") or "127.0.0.1", int(port)
 
 
-def print_state(queue: str | None, *, as_json: bool, needed: tuple[str, ...] = ("worker",)) -> int:
-    """Print the state of the service; return 1 if something is wrong with it; ``needed`` are the parts that must be alive.
+def print_state(queue: str | None, *, as_json: bool, watched: bool = False) -> int:
+    """Print the state of the service; return 1 if something is wrong with it, with ``watched`` also if nobody watches.
 
     Raises:
         ConfigurationError: the queue cannot be used.
         Unreachable: Redis does not answer.
     """
     from wikiconbot import state  # noqa: PLC0415
-    from wikiconbot.service.seen_outside.status_report import document, lines, state_of  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.status_report import (  # noqa: PLC0415
+        WATCHED,
+        document,
+        lines,
+        state_of,
+    )
     from wikiconbot.service.store.opening import open_store  # noqa: PLC0415
 
     store = open_store(queue, state.folder(), patience=5)
-    seen = state_of(store, failing=True, needed=needed)
+    seen = state_of(store, failing=True, needed=WATCHED if watched else ("worker",))
     store.close()
     if as_json:
         print_json(document(seen))

@@ -15,12 +15,17 @@ class Worker:
     """``wikiconbot worker`` on the sandbox, or another command that works; ``log`` is the file with its log lines."""
 
     def __init__(
-        self, queue: str, log: Path, *options: str, processes: int = 1, name: str = "worker"
+        self,
+        queue: str,
+        log: Path,
+        *options: str,
+        processes: int = 1,
+        name: str = "worker",
+        wiki: tuple[str, ...] = ("--sandbox",),
     ) -> None:
-        lease = ("--lease", "2") if name == "worker" else ()
         command = [
-            sys.executable, "-m", "wikiconbot", "--sandbox", "--patience", "1", name, "--queue", queue, "--json",
-            "-n", str(processes), *lease, *options,
+            sys.executable, "-m", "wikiconbot", *wiki, "--patience", "1", name, "--queue", queue, "--json",
+            "-n", str(processes), "--lease", "2", *options,
         ]  # fmt: skip
         self._log = log
         with log.open("w") as file:
@@ -28,6 +33,11 @@ class Worker:
                 command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL, stderr=file, start_new_session=True,
             )  # fmt: skip
+
+    @property
+    def pid(self) -> int:
+        """The number of its main process."""
+        return self._process.pid
 
     @property
     def runs(self) -> bool:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wikiconbot.cli.event_source import event_source, takes_edit_limit, takes_operator_settings, takes_source
+from wikiconbot.cli.event_source import (
+    event_source,
+    lease_of,
+    takes_edit_limit,
+    takes_lease,
+    takes_operator_settings,
+    takes_source,
+)
 from wikiconbot.cli.options import Globals, asked, finite
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number, WholeNumber
@@ -53,6 +60,7 @@ _EXAMPLES = (
 )
 @takes_queue
 @takes_edit_limit
+@takes_lease
 @click.option(
     "--after",
     "quiet_time",
@@ -106,6 +114,7 @@ def watch(
     number: int,
     queue: str | None,
     edits_per_minute: float,
+    lease: float | None,
     quiet_time: float,
     sweep_every: float,
     poll_every: float,
@@ -122,7 +131,7 @@ def watch(
     what was missed. SIGTERM lets running saves end.
     """
     if status:
-        return print_state(queue, as_json=as_json, needed=("watch", "worker"))
+        return print_state(queue, as_json=as_json, watched=True)
     if wikis and options.sandbox:
         raise click.UsageError(says("cli-wiki-or-sandbox"))
     source = event_source(category, depth, linked_from, listed)
@@ -134,7 +143,7 @@ def watch(
     from wikiconbot.service.watching.watch_loop import WatchSettings  # noqa: PLC0415
     from wikiconbot.service.watching.watch_process import WatcherAside, follow, watch_only  # noqa: PLC0415
 
-    limits = Limits(edits_per_minute, lease=max(300.0, 2 * options.patience), patience=options.patience)
+    limits = Limits(edits_per_minute, lease=lease_of(lease, options.patience), patience=options.patience)
     service = WorkerSettings(state.folder(), queue, number, limits, listen, options.patience + 15)
     followed = WatchSettings(wikis or (None,), source, wanted, sweep_every * 60, quiet_time, poll_every)
     log = Log(say, as_json=as_json, quiet=options.quiet)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wikiconbot.cli.event_source import takes_edit_limit, takes_operator_settings
-from wikiconbot.cli.options import Globals, asked, finite
+from wikiconbot.cli.event_source import lease_of, takes_edit_limit, takes_lease, takes_operator_settings
+from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.parsing.command_classes import command
-from wikiconbot.cli.parsing.number_types import Number, WholeNumber
+from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.service_options import PortAddress, print_state, takes_queue
-from wikiconbot.cli.words import says
 from wikiconbot.terminal import say
 
 if TYPE_CHECKING:
@@ -44,13 +43,7 @@ _EXAMPLES = (
 )
 @takes_queue
 @takes_edit_limit
-@click.option(
-    "--lease",
-    metavar="SECONDS",
-    type=Number(2, 86_400),
-    callback=finite,
-    help="How long a worker that was killed keeps its page. At least twice the patience. [default: 300]",
-)
+@takes_lease
 @click.option(
     "--listen",
     metavar="[ADDRESS:]PORT",
@@ -90,10 +83,7 @@ def worker(
     from wikiconbot.service.jobs.worker_process import WorkerSettings, work  # noqa: PLC0415
     from wikiconbot.service.seen_outside.log_lines import Log  # noqa: PLC0415
 
-    lease = max(300.0, 2 * options.patience) if lease is None else lease
-    if lease < 2 * options.patience:
-        raise click.UsageError(says("cli-lease", seconds=f"{2 * options.patience:g}"))
-    limits = Limits(edits_per_minute, lease=lease, patience=options.patience)
+    limits = Limits(edits_per_minute, lease=lease_of(lease, options.patience), patience=options.patience)
     settings = WorkerSettings(state.folder(), queue, number, limits, listen, options.patience + 15)
     wanted = asked(event_file=event_file, settings_template=settings_template, may_publish=publish)
     ended = work(settings, _connect(options), wanted, Log(say, as_json=as_json, quiet=options.quiet))

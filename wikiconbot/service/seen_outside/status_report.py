@@ -13,6 +13,8 @@ from wikiconbot.service.store.store_values import Failure, Figures, WikiState
 #: Seconds after which somebody should look: a due page that no worker takes, a part of the service without a sign of life.
 STALE = 900.0
 ALIVE = 120.0
+#: The parts that must be alive where somebody watches.
+WATCHED = ("watch", "worker")
 #: Failing pages of a wiki that people see; programs get all.
 _SHOWN = 10
 #: The sentence of each problem.
