@@ -1,9 +1,11 @@
 """A real Redis for tests on 127.0.0.1: it keeps what it has in a file, and can be killed and started again."""
 
 import shutil
+import signal
 import subprocess
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from redis import Redis, exceptions
@@ -69,3 +71,13 @@ class RedisServer:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Let it take connections and answer nothing, as a network does that loses every packet."""
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)

@@ -1,6 +1,7 @@
 """A Redis that restarts, lost its data, has no memory left or does not answer."""
 
 import json
+import threading
 import time
 
 import pytest
@@ -57,6 +58,34 @@ def test_patience_ends_where_somebody_waits_for_an_answer(own_redis, tmp_path):
     assert len(said) == 1
     with pytest.raises(Unreachable):
         open_store(server.url, tmp_path, patience=0.3)
+    store.close()
+
+
+def test_a_redis_that_hangs_holds_up_a_probe_for_seconds_only(own_redis, tmp_path):
+    server, beats = own_redis(), list[float]()
+    store = open_store(server.url, tmp_path, patience=1, alive=lambda: beats.append(time.monotonic()))
+    store.heartbeat("watch")
+    with server.hanging():
+        began = time.monotonic()
+        with pytest.raises(Unreachable):
+            store.figures()
+        assert time.monotonic() - began < 5
+    assert len(beats) >= 2
+    assert "watch" in store.figures().heartbeats
+    store.close()
+
+
+def test_who_waits_for_a_redis_is_alive(own_redis, tmp_path):
+    server, beats = own_redis(), list[float]()
+    store = open_store(server.url, tmp_path, alive=lambda: beats.append(time.monotonic()))
+    server.kill()
+    thread = threading.Thread(target=store.heartbeat, args=["watch"])
+    thread.start()
+    while len(beats) < 5:
+        time.sleep(0.01)
+    server.start()
+    thread.join()
+    assert "watch" in store.figures().heartbeats
     store.close()
 
 

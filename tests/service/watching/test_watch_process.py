@@ -1,6 +1,8 @@
 """A watcher next to workers: it is started again if it fails, and ends the workers if it cannot work."""
 
+import os
 import signal
+import socket
 import time
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 
 from wikiconbot.errors import ConfigurationError
 from wikiconbot.service.seen_outside.log_lines import Log
-from wikiconbot.service.watching.watch_process import WatcherAside
+from wikiconbot.service.watching.watch_process import Alive, WatcherAside
 
 
 @pytest.fixture
@@ -16,15 +18,15 @@ def aside(tmp_path):
     """Makes a watcher whose first lives end as a function wants; the file has a line for each life, and what it says."""
     file, made = tmp_path / "lives", []
 
-    def make(first):
+    def make(first, **how):
         def run(alive):
             with file.open("a") as lives:
-                lives.write("life\n")
+                lives.write(f"life\n{os.getpid()}\n")
             first(file.read_text().count("life"))
             time.sleep(60)
             return 0
 
-        made.append(WatcherAside(run, Log(lambda line: _add(file, line), as_json=True)))
+        made.append(WatcherAside(run, Log(lambda line: _add(file, line), as_json=True), **how))
         return made[-1], file
 
     yield make
@@ -73,3 +75,39 @@ def test_a_watcher_that_is_not_configured_ends_the_process(aside):
     assert "No account." in file.read_text()
     watcher.look_after()
     assert len(signals) == 1
+
+
+def test_a_watcher_that_hangs_is_started_again(aside):
+    watcher, file = aside(lambda _: None, hangs=0.5)
+    watcher.start()
+    until(file.exists)
+    until(lambda: watcher.look_after() or file.read_text().count("life\n") == 2)
+    assert '"event": "hangs"' in file.read_text()
+    assert watcher.exit_code == 0
+
+
+def test_a_watcher_that_hangs_does_not_keep_the_process_from_ending(aside, monkeypatch):
+    monkeypatch.setattr("wikiconbot.service.watching.watch_process._GRACE", -0.9)
+    watcher, file = aside(lambda _: None)
+    watcher.start()
+    until(lambda: file.exists() and file.read_text().count("\n") == 2)
+    pid = int(file.read_text().split()[1])
+    os.kill(pid, signal.SIGSTOP)
+    watcher.stop()
+    assert not Path(f"/proc/{pid}").exists()
+
+
+def test_a_watcher_alone_gives_signs_of_life_to_systemd(tmp_path, monkeypatch):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as receiver:
+        receiver.settimeout(5)
+        receiver.bind(str(tmp_path / "notify"))
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        Alive()()
+        alive = Alive(managed=True)
+        alive()
+        alive()
+        assert receiver.recv(100) == b"READY=1\nWATCHDOG=1"
+        receiver.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            receiver.recv(100)
+    assert alive.silent_for() < 20

@@ -67,10 +67,15 @@ def open_queue(url: str | None, folder: Path) -> Any:
     return Huey(prefix, storage_class=_RedisStorage, connection_pool=pool, **settings)
 
 
-def patient_with(url: str | None, waiting: Callable[[str], None]) -> Callable[[Callable[[], None]], None]:
-    """Return what runs a command of the queue, again and again while Redis is away; ``waiting`` gets a sentence then."""
+def patient_with(
+    url: str | None, waiting: Callable[[str], None], alive: Callable[[], None] = lambda: None
+) -> Callable[[Callable[[], None]], None]:
+    """Return what runs a command of the queue, again and again while Redis is away; ``waiting`` gets a sentence then.
+
+    ``alive`` is called before each attempt.
+    """
     if not url:
         return lambda command: command()
     from wikiconbot.service.store.redis_waiting import Waiting  # noqa: PLC0415 - an extra
 
-    return Waiting(public_address(url), math.inf, waiting).run
+    return Waiting(public_address(url), math.inf, waiting, alive).run

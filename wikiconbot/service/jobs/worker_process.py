@@ -22,7 +22,7 @@ from wikiconbot.service.jobs.wiki_update import WikiUpdates
 from wikiconbot.service.seen_outside import health
 from wikiconbot.service.seen_outside.log_lines import Log, take_logging
 from wikiconbot.service.seen_outside.service_manager import sign_of_life
-from wikiconbot.service.seen_outside.status_report import state_of
+from wikiconbot.service.seen_outside.status_report import ALIVE, WATCHED, state_of
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.wiki.session import Session
 from wikiconbot.wiki.transport import OnResponse
@@ -93,7 +93,8 @@ def work(
         last.value = time.monotonic()
         if aside:
             aside.look_after()
-        sign_of_life()
+        if silent_for() < ALIVE:
+            sign_of_life()
         near.heartbeat(name)
 
     def silent_for() -> float:
@@ -102,8 +103,9 @@ def work(
 
     jobs = Jobs(open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, log.say))
     workers = Workers(jobs, settings.processes, settings.grace, beat)
+    needed = WATCHED if aside else ("worker",)
     if settings.listen:
-        health.start(health.listen_on(settings.listen, lambda: state_of(near), silent_for))
+        health.start(health.listen_on(settings.listen, lambda: state_of(near, needed=needed), silent_for))
     if aside:
         aside.start()
     log.started(settings.processes)

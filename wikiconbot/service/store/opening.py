@@ -33,6 +33,7 @@ def open_store(
     folder: Path,
     patience: float = math.inf,
     waiting: Callable[[str], None] = _silent,
+    alive: Callable[[], None] = lambda: None,
 ) -> Store:
     """Return the store: in ``queue.sqlite`` of the state folder without an address, else in Redis.
 
@@ -41,6 +42,7 @@ def open_store(
         folder: the state folder; it is made if it is missing.
         patience: how many seconds a method waits for a Redis that is away.
         waiting: gets a sentence each time that such a wait begins.
+        alive: is called before each attempt to reach a Redis: a program that waits for it does not hang.
 
     Raises:
         ConfigurationError: the address or the file cannot be used; Redis refuses the password; the package redis is missing.
@@ -57,12 +59,12 @@ def open_store(
     except ImportError as error:
         raise ConfigurationError(says("store-redis-missing")) from error
     try:
-        redis = connect(address)
+        redis = connect(address, patience)
     except (ValueError, TypeError) as error:
         raise ConfigurationError(says("store-address", address=public_address(url), why=error)) from error
     where = public_address(url)
     Waiting(where, min(patience, _FIRST_PATIENCE), waiting).run(redis.ping)
-    return RedisStore(redis, prefix, Waiting(where, patience, waiting))
+    return RedisStore(redis, prefix, Waiting(where, patience, waiting, alive))
 
 
 def split_address(url: str, folder: Path) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Callable
@@ -32,14 +33,17 @@ _AWAY = (
 )
 
 
-def connect(url: str) -> Redis:
-    """Return a client that has not connected yet; raises ValueError for an address that redis-py cannot read."""
+def connect(url: str, patience: float = math.inf) -> Redis:
+    """Return a client that has not connected yet, and waits no longer than ``patience`` seconds for an answer, but one at least.
+
+    Raises ValueError for an address that redis-py cannot read.
+    """
     return Redis.from_url(
         url,
         decode_responses=True,
         protocol=2,  # also before Redis 6
-        socket_timeout=10,
-        socket_connect_timeout=5,
+        socket_timeout=min(10.0, max(patience, 1.0)),
+        socket_connect_timeout=min(5.0, max(patience, 1.0)),
         retry=Retry(NoBackoff(), 0),  # ``Waiting`` tries again, and says so
     )
 
@@ -51,9 +55,15 @@ class Waiting:
     a hint whose job nobody enqueued asks for one again after ``base.LOST`` seconds, and one that was taken up twice waits for a sweep.
     """
 
-    def __init__(self, where: str, patience: float, waiting: Callable[[str], None]) -> None:
-        """``patience`` is how many seconds to wait at most, ``waiting`` gets a sentence when a wait begins."""
-        self._where, self._patience, self._waiting = where, patience, waiting
+    def __init__(
+        self,
+        where: str,
+        patience: float,
+        waiting: Callable[[str], None],
+        alive: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``patience`` is how many seconds to wait at most, ``waiting`` gets a sentence when a wait begins, ``alive`` is called before each attempt."""
+        self._where, self._patience, self._waiting, self._alive = where, patience, waiting, alive
 
     def run(self, command: Callable[[], T]) -> T:
         """Return what a command returns.
@@ -62,8 +72,9 @@ class Waiting:
             Unreachable: Redis did not answer for so long.
             ConfigurationError: it refuses the name, the password or a command.
         """
-        began, pause = 0.0, _FIRST
+        began, pause, waits = time.monotonic(), _FIRST, False
         while True:
+            self._alive()
             try:
                 return command()
             except _REFUSED as error:
@@ -71,8 +82,8 @@ class Waiting:
             except exceptions.RedisError as error:
                 if not (isinstance(error, _AWAY) or _PASSING.search(str(error))):
                     raise
-                if not began:
-                    began = time.monotonic()
+                if not waits:
+                    waits = True
                     self._waiting(says("store-redis-waits", where=self._where, why=error))
                 if time.monotonic() + pause - began > self._patience:
                     raise Unreachable(says("store-redis-away", where=self._where, why=error)) from error

@@ -253,5 +253,6 @@ class Watcher:
         wiki.fresh = time.monotonic() + _FRESH
 
     def _unanswered(self, name: str, why: str, wait: float) -> None:
+        self._alive()  # many wikis may be away, and each takes its time
         message = says("watch-log-unanswered", wiki=name, reason=why, seconds=round(wait))
         self._log.line("warning", "unanswered", message, wiki=name, reason=why, again=wait)

@@ -12,12 +12,14 @@ from multiprocessing.process import BaseProcess
 from types import FrameType
 
 from wikiconbot.errors import ConfigurationError, WikiconbotError
+from wikiconbot.i18n import says
 from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.tasks import Jobs
 from wikiconbot.service.jobs.worker_process import WorkerSettings
 from wikiconbot.service.seen_outside import health
 from wikiconbot.service.seen_outside.log_lines import Log, take_logging
-from wikiconbot.service.seen_outside.status_report import state_of
+from wikiconbot.service.seen_outside.service_manager import sign_of_life
+from wikiconbot.service.seen_outside.status_report import ALIVE, WATCHED, state_of
 from wikiconbot.service.side_process import start_aside
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.watching.watch_loop import Watcher, WatchSettings
@@ -30,6 +32,10 @@ Connect = Callable[[str | None, Callable[[int], None]], Session]
 _SHORT = 2.0
 #: Seconds that a watcher has to end: it saves nothing.
 _GRACE = 10.0
+#: Seconds between two signs of life for the service manager.
+_BEAT = 10.0
+#: Seconds without a sign of life after which a watcher hangs for good. Probes say so earlier, so a service manager acts first.
+_HANGS = 2 * ALIVE
 #: The exit code of an error in this program (EX_SOFTWARE).
 _MISTAKE = 70
 
@@ -49,8 +55,9 @@ def follow(
         Unreachable: Redis does not answer at the start.
     """
     take_logging(log)
-    store = open_store(service.queue, service.folder, waiting=log.say)
-    jobs = Jobs(open_queue(service.queue, service.folder), patient=patient_with(service.queue, log.say))
+    store = open_store(service.queue, service.folder, waiting=log.say, alive=alive)
+    patient = patient_with(service.queue, log.say, alive)
+    jobs = Jobs(open_queue(service.queue, service.folder), patient=patient)
     watcher = Watcher(settings, connect, store, jobs.enqueue, log, alive)
     signals: list[int] = []
 
@@ -76,22 +83,28 @@ def follow(
 
 def watch_only(service: WorkerSettings, settings: WatchSettings, connect: Connect, log: Log) -> int:
     """Watch without workers, which run elsewhere; answer probes. Returns and raises as ``follow`` does."""
-    alive = Alive()
+    alive = Alive(managed=True)
     if service.listen:
         near = open_store(service.queue, service.folder, patience=_SHORT)
-        health.start(health.listen_on(service.listen, lambda: state_of(near), alive.silent_for))
+        health.start(
+            health.listen_on(service.listen, lambda: state_of(near, needed=WATCHED), alive.silent_for)
+        )
     return follow(service, settings, connect, log, alive)
 
 
 class Alive:
-    """When a process was last alive, for the processes that it starts; calling it says “now”."""
+    """When a process was last alive, for the processes that it starts; calling it says “now”, with ``managed`` also to the service manager."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, managed: bool = False) -> None:
         self._at = multiprocessing.get_context("fork").Value("d", time.monotonic())
+        self._managed, self._next = managed, 0.0
 
     def __call__(self) -> None:
         """Note that this process is alive."""
-        self._at.value = time.monotonic()
+        self._at.value = now = time.monotonic()
+        if self._managed and now >= self._next:
+            self._next = now + _BEAT
+            sign_of_life()
 
     def silent_for(self) -> float:
         """Return the seconds since it was last alive."""
@@ -100,14 +113,14 @@ class Alive:
 
 
 class WatcherAside:
-    """The watcher of a process that also works: a fork of it, which is started again if it fails.
+    """The watcher of a process that also works: a fork of it, which is started again if it fails or ``hangs`` for so many seconds.
 
-    ``run`` is ``follow`` with its arguments, it gets what to call while it is alive. ``exit_code`` is that of a watcher that cannot work, because something is not configured: then
-    this process gets SIGTERM.
+    ``run`` is ``follow`` with its arguments, it gets what to call while it is alive. ``exit_code`` is that of a watcher that cannot
+    work, because something is not configured: then this process gets SIGTERM.
     """
 
-    def __init__(self, run: Callable[[Callable[[], None]], int], log: Log) -> None:
-        self._run, self._log, self._alive = run, log, Alive()
+    def __init__(self, run: Callable[[Callable[[], None]], int], log: Log, hangs: float = _HANGS) -> None:
+        self._run, self._log, self._alive, self._hangs = run, log, Alive(), hangs
         self._process: BaseProcess | None = None
         self.exit_code = 0
 
@@ -117,9 +130,14 @@ class WatcherAside:
         self._process = start_aside("watch", self._in_its_process)
 
     def look_after(self) -> None:
-        """Start it again if it has ended; end this process if it cannot work."""
-        ended = self._process and self._process.exitcode
-        if ended is None or self.exit_code:
+        """Start it again if it has ended or hangs; end this process if it cannot work."""
+        if self._process is None or self.exit_code:
+            return
+        if self.silent_for() > self._hangs:
+            self._log.line("error", "hangs", says("watch-log-hangs", seconds=round(self.silent_for())))
+            self._kill()
+        ended = self._process.exitcode
+        if ended is None:
             return
         if ended == ConfigurationError.exit_code:
             self.exit_code = ended
@@ -136,6 +154,12 @@ class WatcherAside:
         if self._process is not None:
             self._process.terminate()
             self._process.join(_GRACE + 1)
+            self._kill()  # one that hangs would keep this process from ending
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
 
     def _in_its_process(self) -> None:
         code = 0
