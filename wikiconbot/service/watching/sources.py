@@ -110,12 +110,19 @@ class Sources:
 
 
 def _with_stream(sessions: Mapping[str, Session]) -> tuple[str, dict[str, Session]]:
-    """Return the address of a stream, and the wikis in it. Wikis of a second stream (there is only Wikimedia's) are polled."""
+    """Return the address of a stream, and the wikis in it.
+
+    Polled are wikis of a second stream (there is only Wikimedia's), and a second wiki of the same host: events name the host.
+    """
     from wikiconbot.wiki.following.event_stream import stream_address  # noqa: PLC0415 - pywikibot is configured
 
     addresses = {wiki: stream_address(session.site) for wiki, session in sessions.items()}
     first = next(filter(None, addresses.values()), None)
-    return first or "", {wiki: sessions[wiki] for wiki, own in addresses.items() if own and own == first}
+    by_host: dict[str, str] = {}
+    for wiki, own in addresses.items():
+        if own and own == first:
+            by_host.setdefault(_host(sessions[wiki]), wiki)
+    return first or "", {wiki: sessions[wiki] for wiki in by_host.values()}
 
 
 def _stream(address: str, sessions: Mapping[str, Session], cursor: str | None) -> Stream:
@@ -123,7 +130,12 @@ def _stream(address: str, sessions: Mapping[str, Session], cursor: str | None) -
     from wikiconbot.wiki.following.event_stream import EventConnection  # noqa: PLC0415 - pywikibot is configured
 
     site = next(iter(sessions.values())).site
-    servers = {urlsplit(session.api_url).hostname or "": wiki for wiki, session in sessions.items()}
+    servers = {_host(session): wiki for wiki, session in sessions.items()}
     return Stream(
         lambda since, after: EventConnection(address, since=since, after=after, site=site), servers, cursor
     )
+
+
+def _host(session: Session) -> str:
+    """Return the host of a wiki, as events name it (``server_name``)."""
+    return urlsplit(session.api_url).hostname or ""
