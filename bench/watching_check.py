@@ -1,4 +1,4 @@
-"""What ``bench.workers`` checks: the history of each page, and the journal of all runs."""
+"""What ``bench.watching`` checks: the history of each page, and the journal of all runs."""
 
 import json
 import re
@@ -85,17 +85,30 @@ def _revision(found: dict) -> Revision:  # type: ignore[type-arg]  # as the API 
 
 def too_fast(histories: Sequence[History], per_minute: float, late: int) -> Iterator[str]:
     """Yield stretches of time with more edits of the bot on a wiki than the limit allows; ``late`` edits may come after others' turns."""
-    by_wiki: dict[str, list[float]] = defaultdict(list)
-    for history in histories:
-        by_wiki[history.wiki] += [one.at for one in history.of_bot]
-    for wiki, unsorted in by_wiki.items():
-        times = sorted(unsorted)
+    for wiki, times in _times(histories).items():
         for first, since in enumerate(times):
             for last in range(first, len(times)):
                 seconds = times[last] - since + 1  # the wiki's times are whole seconds
                 if last - first + 1 > late + 2 + seconds * per_minute / 60:
                     yield f"{wiki}: {last - first + 1} edits in {seconds:.0f} s"
                     return
+
+
+def busiest_minute(histories: Sequence[History]) -> int:
+    """Return the most edits of the bot on one wiki within 60 seconds."""
+    return max((_most(times) for times in _times(histories).values()), default=0)
+
+
+def _most(times: Sequence[float]) -> int:
+    return max(sum(since <= at < since + 60 for at in times) for since in times)
+
+
+def _times(histories: Sequence[History]) -> dict[str, list[float]]:
+    """Return the times of the bot's edits by wiki, in order."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for history in histories:
+        found[history.wiki] += [one.at for one in history.of_bot]
+    return {wiki: sorted(times) for wiki, times in found.items() if times}
 
 
 def broken_in_journal(folder: Path) -> Iterator[str]:
