@@ -45,9 +45,10 @@ def store(queue, tmp_path):
 def watcher(queue, tmp_path):
     started: list[Worker] = []
 
-    def start(*options, processes=1):
+    def start(*options, processes=1, name="watch"):
         log = tmp_path / f"watch{len(started)}.log"
-        started.append(Worker(queue, log, *OPTIONS, *options, processes=processes, name="watch"))
+        own = OPTIONS if name == "watch" else (*OPTIONS[:2], *OPTIONS[-2:])
+        started.append(Worker(queue, log, *own, *options, processes=processes, name=name))
         return started[-1]
 
     yield start
@@ -94,11 +95,16 @@ def pages_of(running, title):
 
 
 def test_a_watcher_without_workers_only_gives_hints(api, event, watcher, store):
-    running = watcher(processes=0)
+    key, running = PageKey(api.sandbox.api, event), watcher(processes=0)
     until(lambda: any(line["event"] == "swept" for line in running.lines()), running)
     assert store.figures().pending
-    assert store.done(PageKey(api.sandbox.api, event)) is None
-    assert running.stop() == 0
+    assert store.done(key) is None
+    running.kill()
+    api.sign_up(event, "Ravi")  # nobody watches
+    running, worker = watcher(processes=0), watcher(name="worker")
+    until(lambda: store.done(key) and store.done(key).revision == api.revision(event), worker)
+    assert "Ravi" in api.text(event).partition("{|")[2]
+    assert (running.stop(), worker.stop()) == (0, 0)
 
 
 def test_the_notice_has_a_link_that_fills_in_the_request(api):

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.service.watching.events import canary
+from tests.service.watching.events import canary, event
 from tests.service.watching.sse_server import CUT, Asked, Step, _Server, streams
 from wikiconbot.service.watching.change_values import seconds_of, text_of
 
@@ -28,11 +28,12 @@ $wgRCFeeds['stream'] = [
 class Changes:
     """What the wiki sent, each as the event of the stream; ``settings`` are lines for its LocalSettings.php, ``address`` is the stream's.
 
-    Every connection is cut after ``lasts`` seconds, each second one in the middle of an event.
+    Every connection is cut after ``lasts`` seconds, each second one in the middle of an event. ``others`` events of other wikis come a second.
     """
 
     settings: str
     lasts: float
+    others: int = 0
     events: list[dict[str, Any]] = field(default_factory=list)
     server: _Server | None = None
 
@@ -46,7 +47,7 @@ class Changes:
         """Yield the steps of a connection: old events from ``since`` on, then those that come, and a canary each second."""
         end, beat = time.monotonic() + self.lasts, 0.0
         since = seconds_of(asked.since) or time.time()
-        place = 0
+        place, number = 0, 0
         while time.monotonic() < end:
             while place < len(self.events):
                 one = self.events[place]
@@ -56,6 +57,9 @@ class Changes:
             if time.monotonic() > beat:
                 beat = time.monotonic() + 1
                 yield canary(asked.number, time.time())
+            for _ in range(round(self.others * _TICK)):
+                number += 1
+                yield event(asked.number * 1_000_000 + number, time.time())
             yield _TICK
         if asked.number % 2:
             yield b'event: message\ndata: {"title": "Ha'
@@ -85,11 +89,11 @@ def _event(change: dict[str, Any], number: int) -> dict[str, Any]:
 
 
 @contextmanager
-def changes_as_stream(lasts: float) -> Iterator[Changes]:
+def changes_as_stream(lasts: float, others: int = 0) -> Iterator[Changes]:
     """A running server of a wiki's changes; give ``settings`` to the wiki."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver:
         receiver.bind(("127.0.0.1", 0))
-        changes = Changes(_FEED.format(port=receiver.getsockname()[1]), lasts)
+        changes = Changes(_FEED.format(port=receiver.getsockname()[1]), lasts, others)
         thread = threading.Thread(target=changes.listen, args=[receiver], daemon=True)
         thread.start()
         with streams(changes.connection) as changes.server:
