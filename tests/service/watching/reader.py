@@ -58,17 +58,14 @@ def watch(address):
     stream = Stream(lambda since, after: EventConnection(address, since=since, after=after), WIKIS)
     feed, stopped = Feed(stream), threading.Event()
 
-    def stop(*_):
-        stopped.set()
-        feed.stop()
-
-    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     feed.start()
     print("ready", flush=True)
     while not stopped.is_set():
-        item = feed.take(60)
+        item = feed.take(0.2)
         if item is not None:
             print(json.dumps(asdict(item)), flush=True)
+    feed.stop()
     print("over", flush=True)
 
 

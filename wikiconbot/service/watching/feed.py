@@ -2,6 +2,7 @@
 
 import queue
 import threading
+from contextlib import suppress
 
 from wikiconbot.service.watching.change_values import Change, Mark, Missed
 from wikiconbot.service.watching.stream import Stream
@@ -36,14 +37,15 @@ class Feed:
         return item
 
     def stop(self) -> None:
-        """End the stream; ``take`` returns at once. A thread that waits for a server's first byte ends with the process."""
+        """End the stream; ``take`` returns at once. A thread that waits for a server's first byte ends with the process.
+
+        Not from the handler of a signal: it may have interrupted ``take``, which holds the queue's lock.
+        """
         self._stream.stop()
-        while True:
-            try:
-                self._items.put_nowait(None)
-                return
-            except queue.Full:
-                self._items.get_nowait()
+        with suppress(queue.Empty):
+            while True:
+                self._items.get_nowait()  # else the thread would wait for a place
+        self._items.put_nowait(None)
 
     def _run(self) -> None:
         try:

@@ -79,7 +79,11 @@ class Sources:
                 return
 
     def stop(self) -> None:
-        """End all, also from the handler of a signal; ``items`` ends within a second, or when a poll that is under way has ended."""
+        """Let ``items`` end within a second, or when a poll that is under way has ended; also from the handler of a signal."""
+        self._stopped = True
+
+    def close(self) -> None:
+        """End all, and the connection to the stream."""
         self._stopped = True
         if self._feed is not None:
             self._feed.stop()

@@ -111,10 +111,12 @@ class Watcher:
 
         Raises ConfigurationError if a wiki or its account is not configured.
         """
-        while not self._stopped:
-            self._round()
-        if self._sources is not None:
-            self._sources.stop()
+        try:
+            while not self._stopped:
+                self._round()
+        finally:
+            if self._sources is not None:
+                self._sources.close()
 
     def _round(self) -> None:
         """Connect and sweep where that is due, and take what comes within a second."""
@@ -161,7 +163,7 @@ class Watcher:
 
     def _read_from_all(self) -> None:
         if self._sources is not None:
-            self._sources.stop()
+            self._sources.close()
         sessions = {name: wiki.session for name, wiki in self._wikis.items()}
         self._sources = Sources(sessions, self._store.cursor, every=self._settings.poll)
         for name in self._sources.missing:
