@@ -27,9 +27,6 @@ from wikiconbot.service.store.opening import open_store
 from wikiconbot.wiki.session import Session
 from wikiconbot.wiki.transport import OnResponse
 
-#: Seconds that the main process waits for a Redis, so that it stays alive while Redis is away.
-_SHORT = 2.0
-
 
 @dataclass(frozen=True, slots=True)
 class WorkerSettings:
@@ -79,7 +76,7 @@ def work(
     """
     take_logging(log)
     store = open_store(settings.queue, settings.folder, waiting=log.say)
-    near = open_store(settings.queue, settings.folder, patience=_SHORT)
+    near = open_store(settings.queue, settings.folder, patience=health.FOR_REDIS)
     last = multiprocessing.get_context("fork").Value("d", time.monotonic())
     name = f"worker {socket.gethostname()} {os.getpid()}"
 

@@ -18,6 +18,8 @@ from wikiconbot.service.seen_outside.metrics import exposition
 from wikiconbot.service.seen_outside.status_report import ALIVE, ServiceState, document
 from wikiconbot.service.side_process import start_aside
 
+#: Seconds that a probe waits for a Redis, a second if that hangs: probes themselves are given up after one to five seconds.
+FOR_REDIS = 0.5
 #: Seconds for a request to come in.
 _PATIENCE = 5
 

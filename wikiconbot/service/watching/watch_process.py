@@ -28,8 +28,6 @@ from wikiconbot.wiki.session import Session
 #: Returns a session on a wiki by its name, None for that of the configuration; its second argument is called after each request.
 Connect = Callable[[str | None, Callable[[int], None]], Session]
 
-#: Seconds that probes wait for a Redis.
-_SHORT = 2.0
 #: Seconds that a watcher has to end: it saves nothing.
 _GRACE = 10.0
 #: Seconds between two signs of life for the service manager.
@@ -85,7 +83,7 @@ def watch_only(service: WorkerSettings, settings: WatchSettings, connect: Connec
     """Watch without workers, which run elsewhere; answer probes. Returns and raises as ``follow`` does."""
     alive = Alive(managed=True)
     if service.listen:
-        near = open_store(service.queue, service.folder, patience=_SHORT)
+        near = open_store(service.queue, service.folder, patience=health.FOR_REDIS)
         health.start(
             health.listen_on(service.listen, lambda: state_of(near, needed=WATCHED), alive.silent_for)
         )
