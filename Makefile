@@ -28,7 +28,7 @@ test-latest: ## every test with the newest packages that setup.cfg allows, in .v
 	@.ci/setup .venv-latest
 	@.venv-latest/bin/python -m pytest -n 3
 
-test-long: setup ## the random tests with 20 times as many new examples, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, a watcher and workers that are killed on 200 pages of two wikis, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
+test-long: setup ## the random tests with 20 times as many new examples, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, a watcher and workers that are killed on 200 pages of two wikis, a day of a watcher in ten minutes, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
 	@WIKICONBOT_RESCUE=300 $(PYTHON) -m pytest tests/live/pads/test_rescue.py
 	@WIKICONBOT_STREAM_DAY=24 $(PYTHON) -m pytest -s tests/service/watching/test_stream_day.py
@@ -36,6 +36,7 @@ test-long: setup ## the random tests with 20 times as many new examples, a rescu
 	@$(PYTHON) -m bench.watching --redis
 	@$(PYTHON) -m bench.watching --kill 30
 	@$(PYTHON) -m bench.watching --redis --pages 20 --signups 100 --edits-per-minute 20
+	@$(PYTHON) -m bench.watch_soak
 	@$(PYTHON) -m bench.soak
 	@$(PYTHON) -m bench.soak --strangers --signups 8 --signers 4 --think 8 --pause 1
 	@test -z "$$WIKICONBOT_EXTENSIONS" || $(PYTHON) -m pytest tests/live/extensions

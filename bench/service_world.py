@@ -20,6 +20,7 @@ from wikiconbot import sandbox
 from wikiconbot.sandbox import Sandbox, server
 from wikiconbot.sandbox.wiki import BOT
 from wikiconbot.sandbox.wiki_client import DemoPerson
+from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.opening import full_address
 
 #: The settings template of all events. Its page need not exist: MediaWiki knows who uses it.
@@ -65,6 +66,20 @@ def make_pages(wikis: Sequence[Wiki], number: int) -> list[tuple[Wiki, str]]:
     return pages
 
 
+def left_to_do(store: Store, pages: Sequence[tuple[Wiki, str]]) -> int:
+    """Return how many pages have another last revision than the one that was done: the wikis say so, and what the store knows of itself."""
+    left = 0
+    for wiki in {one.name: one for one, _ in pages}.values():
+        titles = [title for one, title in pages if one is wiki]
+        done = store.done_of(wiki.running.api)
+        for start in range(0, len(titles), 50):
+            answer = wiki.admin.ask(action="query", prop="info", titles="|".join(titles[start : start + 50]))
+            for page in answer["query"]["pages"]:
+                known = done.get(page["title"])
+                left += known is None or known.revision != page["lastrevid"]
+    return left
+
+
 class Program:
     """A command of the bot as a service manager runs it: in a process group, and started again when it was killed."""
 
@@ -95,9 +110,14 @@ class Program:
         written = self.log_file.read_text().splitlines()
         return [json.loads(line) for line in written if line.startswith("{") and line.endswith("}")]
 
+    @property
+    def runs(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
     def keep_up(self) -> None:
         """Start it again if it ended: a Redis that is away at the start is an error."""
-        if self._process.poll() is not None:
+        if not self.runs:
             self.start()
 
     def kill(self) -> None:

@@ -20,7 +20,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.service_world import TEMPLATE, Program, Redis, Wiki, make_pages, new_wiki, say
+from bench.service_world import TEMPLATE, Program, Redis, Wiki, left_to_do, make_pages, new_wiki, say
 from bench.watching_check import History, broken_in_journal, busiest_minute, history_of, too_fast
 from tests.live.service.wikis_config import configure
 from wikiconbot.errors import SandboxError
@@ -132,20 +132,6 @@ def _restart(day: Day, redis: Redis | None) -> None:
         day.kills["empty Redis" if number == 1 else "Redis"] += 1
 
 
-def _left(day: Day) -> int:
-    """Return how many pages have another last revision than the one that was done: the wikis say so, and what the store knows of itself."""
-    left = 0
-    for wiki in {one.name: one for one, _ in day.pages}.values():
-        titles = [title for one, title in day.pages if one is wiki]
-        done = day.store.done_of(wiki.running.api)
-        for start in range(0, len(titles), 50):
-            answer = wiki.admin.ask(action="query", prop="info", titles="|".join(titles[start : start + 50]))
-            for page in answer["query"]["pages"]:
-                known = done.get(page["title"])
-                left += known is None or known.revision != page["lastrevid"]
-    return left
-
-
 def _test(options: argparse.Namespace, folder: Path, end: ExitStack) -> list[str]:
     wikis = [end.enter_context(new_wiki(name, folder, options.signers)) for name in ("sandbox", "second")]
     pages = make_pages(wikis, options.pages)
@@ -160,6 +146,8 @@ def _test(options: argparse.Namespace, folder: Path, end: ExitStack) -> list[str
     store = open_store(queue, state, waiting=say)
     end.callback(store.close)
     day = Day(options, store, pages, programs)
+    if _wait(day, time.monotonic()):
+        return ["the first sweep is not done after half an hour"]
     began = time.monotonic()
     share = options.signups // options.signers
     people = _threads(options.signers, lambda n: _sign_up(day, n, share))
@@ -198,7 +186,7 @@ def _programs(
 
 def _wait(day: Day, began: float) -> int:
     """Wait until all is done; return how many pages are left after too long."""
-    while left := _left(day):
+    while left := left_to_do(day.store, day.pages):
         if time.monotonic() - began > _LONGEST:
             break
         for program in day.programs:

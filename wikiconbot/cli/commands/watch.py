@@ -73,7 +73,7 @@ _EXAMPLES = (
 @click.option(
     "--sweep-every",
     metavar="MINUTES",
-    type=Number(1, 1440),
+    type=Number(0.1, 1440),
     callback=finite,
     default=60,
     help="How often all events are compared with what was done. [default: 60]",
