@@ -2,12 +2,17 @@
 
 import ast
 import importlib
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from tests.for_each import for_each
+from wikiconbot.cli import main
+from wikiconbot.cli.options import Globals
 from wikiconbot.environment import VARIABLES, shown
 
 ROOT = Path(__file__).parents[1]
@@ -102,6 +107,13 @@ def test_every_word_that_looks_like_a_variable_of_ours_is_in_the_list():
         assert words - made <= NAMES, path
 
 
+def test_variables_that_decide_about_folders_are_in_the_list():
+    """platformdirs has them from the XDG Base Directory Specification."""
+    code = "".join(path.read_text(encoding="utf-8") for path in FILES)
+    kinds = {kind.upper() for kind in re.findall(r"platformdirs\.user_(\w+)_path", code)}
+    assert {f"XDG_{kind}_HOME" for kind in kinds} == {name for name in NAMES if name.startswith("XDG_")}
+
+
 def test_no_variable_of_ours_is_in_the_list_for_nothing():
     """Each constant of the list is used by another module, or its name by a file that is no module."""
     code = {path: path.read_text(encoding="utf-8") for path in FILES if path.name != "environment.py"}
@@ -121,6 +133,27 @@ def test_names_are_listed_once():
 def test_a_secret_is_never_shown(variable):
     assert shown(variable, {variable.name: "hunter2"}) == "set"
     assert shown(variable, {variable.name: ""}) is None
+
+
+@for_each("as_json", [False, True])
+def test_the_command_shows_no_secret(as_json):
+    environment = {v.name: f"hunter2 {v.name}" for v in VARIABLES if v.secret} | {
+        "WIKICONBOT_WIKI": "https://me:hunter2@wiki.example/api.php", "WIKICONBOT_STATE": "/state",
+    }  # fmt: skip
+    options = ["--json"] if as_json else []
+    done = CliRunner(env=environment).invoke(
+        main, ["config", "env", *options], obj=Globals(), standalone_mode=False
+    )
+    assert done.return_value == 0
+    assert "hunter2" not in done.output
+    assert "/state" in done.output
+    if as_json:
+        found = {one["name"]: one for one in json.loads(done.stdout)["variables"]}
+        assert found.keys() == NAMES
+        assert all((one["set"], one["value"]) == (True, None) for one in found.values() if one["secret"])
+        assert (found["WIKICONBOT_WIKI"]["set"], found["WIKICONBOT_WIKI"]["value"]) == (True, None)
+    else:
+        assert all(f"\n{name} " in f"\n{done.stdout}" for name in NAMES)
 
 
 def test_values_that_are_no_secret_are_shown():

@@ -39,13 +39,19 @@ class Variable(NamedTuple):
     secret: bool = False
 
 
+#: What is shown in place of a secret.
+HIDDEN = "set"
+
 #: In the order in which people read them.
 VARIABLES = (
     Variable(WIKI, "env-wiki"),
     Variable(ACCOUNT, "env-account"),
     Variable(PASSWORD, "env-password", secret=True),
     Variable(PASSWORD_FILE, "env-password-file"),
-    *(Variable(name, "env-oauth", secret=True) for name in KEYS),
+    Variable(KEYS[0], "env-oauth-ck", secret=True),
+    Variable(KEYS[1], "env-oauth-cs", secret=True),
+    Variable(KEYS[2], "env-oauth-at", secret=True),
+    Variable(KEYS[3], "env-oauth-as", secret=True),
     Variable(CONFIG_FOLDER, "env-config-folder"),
     Variable(NO_CONFIG, "env-no-config"),
     Variable(STATE, "env-state"),
@@ -60,8 +66,11 @@ VARIABLES = (
     Variable("NO_PROXY", "env-no-proxy"),
     *(Variable(name, "env-certificates") for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")),
     Variable("XDG_STATE_HOME", "env-state-home"),
+    Variable("XDG_CACHE_HOME", "env-cache-home"),
     Variable("COLUMNS", "env-columns"),
-    *(Variable(name, "env-terminal") for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "NO_COLOR")),
+    Variable("NO_COLOR", "env-no-color"),
+    Variable("FORCE_COLOR", "env-force-color"),
+    *(Variable(name, "env-terminal") for name in ("TTY_COMPATIBLE", "TTY_INTERACTIVE")),
     Variable(NOTIFY_SOCKET, "env-notify-socket"),
     Variable(COMPLETE, "env-complete"),
     Variable(MEDIAWIKI, "env-mediawiki"),
@@ -71,14 +80,14 @@ VARIABLES = (
 
 
 def shown(variable: Variable, environment: Mapping[str, str]) -> str | None:
-    """Return the value of a variable as it may be shown, None if it is not set; ``set`` in place of a secret.
+    """Return the value of a variable as it may be shown, None if it is not set; ``HIDDEN`` in place of a secret.
 
     An address with a name or a password before ``@`` counts as a secret too.
     """
     value = environment.get(variable.name) or environment.get(_lower(variable.name), "")
     if not value:
         return None
-    return "set" if variable.secret or ("://" in value and "@" in value) else value
+    return HIDDEN if variable.secret or ("://" in value and "@" in value) else value
 
 
 def _lower(name: str) -> str:

@@ -4,7 +4,7 @@ import os
 
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.words import says
-from wikiconbot.environment import VARIABLES, Variable, shown
+from wikiconbot.environment import HIDDEN, VARIABLES, Variable, shown
 
 
 def print_environment(*, as_json: bool) -> int:
@@ -33,7 +33,7 @@ def _object(variable: Variable) -> dict[str, str | bool | None]:
     return {
         "name": variable.name,
         "set": value is not None,
-        "value": None if variable.secret else value,
+        "value": None if value == HIDDEN else value,
         "secret": variable.secret,
         "about": says(variable.about),
     }
