@@ -108,7 +108,7 @@ def _test(options: argparse.Namespace, folder: Path, end: ExitStack) -> Iterator
 def _start(options: argparse.Namespace, folder: Path, pages: list[tuple[Wiki, str]], changes: Changes) -> Run:
     port = free_port()
     program = Program(
-        folder, "watch", "--patience", "5", "watch", "--health-port", str(port), "--poll-every", "0.2", "--after", "2", "--json",
+        folder, "watch", "--patience", "5", "watch", "--listen", str(port), "--poll-every", "0.2", "--after", "2", "--json",
         "--sweep-every", str(options.minutes / _SWEEPS), "--edits-per-minute", "600", "--settings-template", TEMPLATE,
         "--lease", "10", "--wiki", "sandbox:sandbox", "--wiki", "second:second",
     )  # fmt: skip

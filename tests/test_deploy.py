@@ -29,7 +29,8 @@ def text(name):
 
 
 def check_command(words):
-    """Parse a command as the program does: an unknown command, option or value raises click's error."""
+    """Parse a command as the program does: an unknown command, option or value raises click's error. ``$OPTIONS`` are the operator's."""
+    words = [word for word in words if word != "$OPTIONS"]
     assert Path(words[0]).name == "wikiconbot", words
     with main.make_context("wikiconbot", list(words[1:])) as context:
         name, command, rest = main.resolve_command(context, [*context._protected_args, *context.args])
@@ -63,8 +64,14 @@ def test_the_procfile_has_commands_of_the_program():
         assert check_command(words) == name
 
 
+def jobs_of(content):
+    """The jobs of a file; those that an operator may add begin with # and no space, or two."""
+    return yaml.safe_load(content), yaml.safe_load(re.sub(r"^#(?=- |  )", "", content, flags=re.M))
+
+
 def test_jobs_are_as_toolforge_takes_them():
-    jobs = yaml.safe_load(text("toolforge/jobs.yaml"))
+    usual, jobs = jobs_of(text("toolforge/jobs.yaml"))
+    assert [job["name"] for job in usual] == ["watch"]
     fields = {
         "name", "image", "command", "continuous", "schedule", "mem", "cpu", "emails", "retry", "timeout", "port",
         "health-check-http", "health-check-script", "replicas", "mount", "filelog",
@@ -78,8 +85,8 @@ def test_jobs_are_as_toolforge_takes_them():
         assert job["emails"] in ("none", "all", "onfinish", "onfailure")
         assert "health-check-http" not in job or "port" in job
     assert [job["name"] for job in jobs] == list(procfile())
-    port = next(job["port"] for job in jobs if job["name"] == "worker")
-    assert f"0.0.0.0:{port}" in procfile()["worker"]
+    for job in jobs:
+        assert f"0.0.0.0:{job['port']}" in procfile()[job["name"]]
 
 
 def test_the_build_has_the_packages_that_the_program_offers():
@@ -105,19 +112,23 @@ def test_a_unit_runs_a_command_and_has_no_secret(path):
     assert service["LoadCredential"].startswith("password:")
 
 
-def test_a_worker_has_time_to_end_and_reports_more_often_than_it_must():
-    from wikiconbot.service.jobs.consumer import BEAT  # noqa: PLC0415 - imports huey
+@for_each("path", UNITS, ids=lambda path: path.name)
+def test_a_service_has_time_to_end_and_reports_more_often_than_it_must(path):
+    from wikiconbot.errors import ConfigurationError  # noqa: PLC0415
+    from wikiconbot.service.jobs.consumer import _LAST, BEAT  # noqa: PLC0415 - imports huey
+    from wikiconbot.service.watching.watch_process import _GRACE  # noqa: PLC0415
 
-    service = unit(DEPLOY / "systemd" / "wikiconbot-worker.service")["Service"]
-    assert service["Type"] == "notify"
+    service = unit(path)["Service"]
+    assert (service["Type"], service["NotifyAccess"]) == ("notify", "main")
     assert int(service["WatchdogSec"]) > 4 * BEAT
-    assert int(service["TimeoutStopSec"]) > 60 + 15  # the patience, and what a worker adds to it
+    # the patience, what a worker adds to it, the ends of two workers and their scheduler, and that of the watcher
+    assert int(service["TimeoutStopSec"]) > 60 + 15 + 3 * _LAST + _GRACE + 1
+    assert int(service["RestartPreventExitStatus"]) == ConfigurationError.exit_code
 
 
 def test_units_share_a_user_a_folder_and_their_hardening():
     own = {
-        "Type", "NotifyAccess", "WatchdogSec", "ExecStart", "Restart", "RestartSec", "KillMode", "TimeoutStopSec",
-        "TimeoutStartSec", "SuccessExitStatus",
+        "ExecStart",
     }  # fmt: skip
     shared = [
         {key: value for key, value in unit(path)["Service"].items() if key not in own} for path in UNITS
@@ -146,6 +157,41 @@ def test_systemd_takes_the_units(tmp_path):
         assert looked.returncode == 0, looked.stdout.splitlines()[-1]
 
 
+# ── Prometheus ──────────────────────────────────────────────────────────────────────────────────────
+def test_alerts_are_about_metrics_labels_and_limits_of_the_program():
+    from tests.service.seen_outside.test_status import STATE  # noqa: PLC0415 - imports prometheus_client
+    from wikiconbot.service.seen_outside.metrics import exposition  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.status_report import ALIVE, STALE  # noqa: PLC0415
+
+    given = exposition(lambda: STATE, "text/plain")[0].decode()
+    (group,) = yaml.safe_load(text("prometheus/alerts.yaml"))["groups"]
+    used = set()
+    for rule in group["rules"]:
+        assert rule.keys() <= {"alert", "expr", "for", "annotations"}
+        assert rule["annotations"]["summary"].endswith(".")
+        names = set(re.findall(r"wikiconbot_\w+", rule["expr"]))
+        assert all(f"\n{name}" in given for name in names), names
+        assert all(f'state="{state}"' in given for state in re.findall(r'state="(\w+)"', rule["expr"]))
+        used |= names | set(re.findall(r'part="\w+"', rule["expr"]))
+    assert {'part="watch"', 'part="worker"', 'part="sweep"', "wikiconbot_circuit_open"} <= used
+    limits = {
+        rule["alert"]: float(rule["expr"].split("> ")[1].split()[0])
+        for rule in group["rules"]
+        if "> " in rule["expr"]
+    }
+    assert limits["WikiconbotHasNoWatcher"] == limits["WikiconbotHasNoWorker"] == ALIVE
+    assert limits["WikiconbotIsLate"] == STALE
+
+
+def test_the_docs_explain_each_metric():
+    from tests.service.seen_outside.test_status import STATE  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.metrics import StateCollector  # noqa: PLC0415 - imports prometheus_client
+
+    docs = (DEPLOY.parent / "docs" / "operators.md").read_text(encoding="utf-8")
+    for metric in StateCollector(lambda: STATE).collect():
+        assert f"| `{metric.name}{'_total' if metric.type == 'counter' else ''}` |" in docs
+
+
 # ── the container ───────────────────────────────────────────────────────────────────────────────────
 def instructions():
     joined = re.sub(r"\\\n\s*", " ", text("Containerfile"))
@@ -157,7 +203,7 @@ def test_the_container_runs_a_command_of_the_program_without_root():
     last = dict(instructions()[max(n for n, (name, _) in enumerate(instructions()) if name == "FROM") :])
     assert re.fullmatch(r"[1-9]\d*:[1-9]\d*", last["USER"])
     words = [*json.loads(last["ENTRYPOINT"]), *json.loads(last["CMD"])]
-    assert check_command(words) == "worker"
+    assert check_command(words) == "watch"
     assert last["VOLUME"] in last["ENV"]
     probe = json.loads(last["HEALTHCHECK"].split("CMD ", 1)[1])
     compile(probe[-1], "HEALTHCHECK", "exec")

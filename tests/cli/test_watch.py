@@ -41,7 +41,7 @@ def test_status_names_what_does_not_run(run, tmp_path):
     [
         (("--cat", "A", "--list-page", "B"), "only one of --cat, --list-page and --list"),
         (("--depth", "2"), "--depth needs --cat"),
-        (("--health-port", "a"), "is not an address for probes"),
+        (("--listen", "a"), "is not an address for probes"),
         (("--queue", "http://a"), "must begin with redis://"),
         (("-n", "65"), "range"),
     ],

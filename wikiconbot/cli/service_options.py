@@ -29,6 +29,14 @@ class PortAddress(click.ParamType):  # type: ignore[type-arg]  # older versions 
         return address.strip("[]") or "127.0.0.1", int(port)
 
 
+takes_listen = click.option(
+    "--listen",
+    metavar="[ADDRESS:]PORT",
+    type=PortAddress(),
+    help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
+)
+
+
 def print_state(queue: str | None, *, as_json: bool, watched: bool = False) -> int:
     """Print the state of the service; return 1 if something is wrong with it, with ``watched`` also if nobody watches.
 

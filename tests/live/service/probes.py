@@ -37,7 +37,7 @@ def children(pid: int) -> list[int]:
 
 
 def watcher_of(pid: int) -> int:
-    """Return the process that watches, of `watch --health-port` with workers: the one for probes was started before it, workers after it."""
+    """Return the process that watches, of `watch --listen` with workers: the one for probes was started before it, workers after it."""
     return children(pid)[1]
 
 

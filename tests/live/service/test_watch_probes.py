@@ -35,7 +35,7 @@ def watch(sandbox, queue, tmp_path):
 
     def start():
         port = free_port()
-        options = (*OPTIONS, "--health-port", str(port))
+        options = (*OPTIONS, "--listen", str(port))
         started.append(Worker(queue, tmp_path / "watch.log", *options, processes=0, name="watch"))
         until(lambda: any(line["event"] == "swept" for line in started[-1].lines()), started[-1])
         return started[-1], port

@@ -513,6 +513,20 @@ def test_a_clock_that_was_years_ahead_makes_nobody_wait(bot_dir: Path) -> None:
     assert in_a_process(code, bot_dir)["out"] == [1, True]
 
 
+def test_who_limits_the_edits_of_all_processes_does_not_wait_for_pywikibots_pause(bot_dir: Path) -> None:
+    with (bot_dir / "user-config.py").open("a") as config:
+        config.write("put_throttle = 10\nmaxthrottle = 60\n")
+    code = """
+    session = connect(Target(), seen.append)
+    usual = session.site.throttle.get_delay(write=True)
+    session.leave_pace()
+    out = [usual, session.site.throttle.get_delay(write=True)]
+    """
+    usual, left = in_a_process(code, bot_dir)["out"]
+    assert usual >= 10
+    assert left < 1
+
+
 @pytest.mark.parametrize("body", ['{"ok": 1}', '{"httpCode": 429}', "[]", "null", '{"query": {"userinf', ""])
 def test_json_that_is_no_wikis_is_said_at_once(body: str, tmp_path: Path) -> None:
     with server(200, body.encode(), "application/json") as address:

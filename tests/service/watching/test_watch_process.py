@@ -55,7 +55,7 @@ def test_a_watcher_that_fails_is_started_again(aside):
     watcher.start()
     until(lambda: watcher.look_after() or (file.exists() and file.read_text().count("life\n") == 2))
     assert "an event that nobody expected" in file.read_text()
-    assert watcher.exit_code == 0
+    watcher.raise_fault()
     assert watcher.silent_for() < 20
 
 
@@ -71,7 +71,9 @@ def test_a_watcher_that_is_not_configured_ends_the_process(aside):
         until(lambda: watcher.look_after() or signals)
     finally:
         signal.signal(signal.SIGTERM, before)
-    assert (signals, watcher.exit_code) == ([signal.SIGTERM], ConfigurationError.exit_code)
+    assert signals == [signal.SIGTERM]
+    with pytest.raises(ConfigurationError, match=r"No account\."):
+        watcher.raise_fault()
     assert "No account." in file.read_text()
     watcher.look_after()
     assert len(signals) == 1
@@ -83,7 +85,7 @@ def test_a_watcher_that_hangs_is_started_again(aside):
     until(file.exists)
     until(lambda: watcher.look_after() or file.read_text().count("life\n") == 2)
     assert '"event": "hangs"' in file.read_text()
-    assert watcher.exit_code == 0
+    watcher.raise_fault()
 
 
 def test_a_watcher_that_hangs_does_not_keep_the_process_from_ending(aside, monkeypatch):

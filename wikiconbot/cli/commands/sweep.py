@@ -157,6 +157,7 @@ class _Sweep:
             session = connect(target, self.options.stats.count)
         if not self.dry_run:
             session.require_account()
+        session.leave_pace()
         return session
 
     def _swept(self, session: "Session") -> _Pass:

@@ -3,6 +3,7 @@
 import os
 import signal
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +19,7 @@ from wikiconbot.cli.event_source import (
 from wikiconbot.cli.options import Globals, asked, finite
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number, WholeNumber
-from wikiconbot.cli.service_options import PortAddress, print_state, takes_queue
+from wikiconbot.cli.service_options import print_state, takes_listen, takes_queue
 from wikiconbot.cli.words import says
 from wikiconbot.terminal import say
 
@@ -86,13 +87,7 @@ _EXAMPLES = (
     default=10,
     help="How often wikis without a stream are asked for changes. [default: 10]",
 )
-@click.option(
-    "--health-port",
-    "listen",
-    metavar="[ADDRESS:]PORT",
-    type=PortAddress(),
-    help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
-)
+@takes_listen
 @takes_operator_settings
 @click.option(
     "--status", is_flag=True, help="Print the state of the watcher, the queue and the workers, and exit."
@@ -140,6 +135,7 @@ def watch(
     from wikiconbot.service.jobs.permits import Limits  # noqa: PLC0415 - huey takes 30 ms
     from wikiconbot.service.jobs.worker_process import WorkerSettings, work  # noqa: PLC0415
     from wikiconbot.service.seen_outside.log_lines import Log  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.status_report import ALIVE  # noqa: PLC0415
     from wikiconbot.service.watching.watch_loop import WatchSettings  # noqa: PLC0415
     from wikiconbot.service.watching.watch_process import WatcherAside, follow, watch_only  # noqa: PLC0415
 
@@ -147,12 +143,13 @@ def watch(
     service = WorkerSettings(state.folder(), queue, number, limits, listen, options.patience + 15)
     followed = WatchSettings(wikis or (None,), source, wanted, sweep_every * 60, quiet_time, poll_every)
     log = Log(say, as_json=as_json, quiet=options.quiet)
-    connect = _connect(options)
+    connect = _connect(options, ALIVE / 2)  # a watcher that waits longer would look dead
     if not number:
         return _exit_code(watch_only(service, followed, connect, log))
     aside = WatcherAside(lambda alive: follow(service, followed, connect, log, alive, (signal.SIGTERM,)), log)
-    ended = work(service, connect, wanted, log, aside)
-    return aside.exit_code or _exit_code(ended)
+    ended = work(service, _connect(options), wanted, log, aside)
+    aside.raise_fault()
+    return _exit_code(ended)
 
 
 def _exit_code(ended: int) -> int:
@@ -160,7 +157,9 @@ def _exit_code(ended: int) -> int:
     return 128 + ended if ended == signal.SIGINT else os.EX_OK
 
 
-def _connect(options: Globals) -> "Callable[[str | None, Callable[[int], None]], Session]":
+def _connect(
+    options: Globals, patience: float = inf
+) -> "Callable[[str | None, Callable[[int], None]], Session]":
     """Return what connects to a wiki by its name, None for the one of the command line, as a run that nobody watches."""
 
     def connect(wiki: str | None, on_response: "Callable[[int], None]") -> "Session":
@@ -168,6 +167,9 @@ def _connect(options: Globals) -> "Callable[[str | None, Callable[[int], None]],
 
         target = options.target()
         target = replace(target, wiki=wiki or target.wiki, attended=False, quiet=True, address=None)
-        return connect_to(target, on_response)
+        target = replace(target, patience=min(target.patience, patience))
+        session = connect_to(target, on_response)
+        session.leave_pace()
+        return session
 
     return connect

@@ -11,7 +11,7 @@ from wikiconbot.cli.event_source import lease_of, takes_edit_limit, takes_lease,
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import WholeNumber
-from wikiconbot.cli.service_options import PortAddress, print_state, takes_queue
+from wikiconbot.cli.service_options import print_state, takes_listen, takes_queue
 from wikiconbot.terminal import say
 
 if TYPE_CHECKING:
@@ -44,12 +44,7 @@ _EXAMPLES = (
 @takes_queue
 @takes_edit_limit
 @takes_lease
-@click.option(
-    "--listen",
-    metavar="[ADDRESS:]PORT",
-    type=PortAddress(),
-    help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
-)
+@takes_listen
 @takes_operator_settings
 @click.option("--status", is_flag=True, help="Print the state of the queue and of its workers, and exit.")
 @click.option(
@@ -97,6 +92,8 @@ def _connect(options: Globals) -> "Callable[[str, OnResponse], Session]":
         from wikiconbot.wiki.session import connect as connect_to  # noqa: PLC0415 - imports pywikibot
 
         target = replace(options.target(), wiki=wiki, attended=False, quiet=True, address=None)
-        return connect_to(target, on_response)
+        session = connect_to(target, on_response)
+        session.leave_pace()
+        return session
 
     return connect

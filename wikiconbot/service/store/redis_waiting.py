@@ -48,6 +48,11 @@ def connect(url: str, patience: float = math.inf) -> Redis:
     )
 
 
+def _why(error: Exception) -> str:
+    """Return what Redis or the system says, without the period that some of these sentences have."""
+    return str(error).rstrip(".")
+
+
 class Waiting:
     """Runs commands, each again until Redis answers.
 
@@ -78,14 +83,16 @@ class Waiting:
             try:
                 return command()
             except _REFUSED as error:
-                raise ConfigurationError(says("store-redis-refused", where=self._where, why=error)) from error
+                raise ConfigurationError(
+                    says("store-redis-refused", where=self._where, why=_why(error))
+                ) from error
             except exceptions.RedisError as error:
                 if not (isinstance(error, _AWAY) or _PASSING.search(str(error))):
                     raise
                 if not waits:
                     waits = True
-                    self._waiting(says("store-redis-waits", where=self._where, why=error))
+                    self._waiting(says("store-redis-waits", where=self._where, why=_why(error)))
                 if time.monotonic() + pause - began > self._patience:
-                    raise Unreachable(says("store-redis-away", where=self._where, why=error)) from error
+                    raise Unreachable(says("store-redis-away", where=self._where, why=_why(error))) from error
             time.sleep(pause)
             pause = min(_LONGEST, pause * 2)

@@ -31,6 +31,8 @@ WATCH = "watch"
 _BEAT = 10.0
 #: Seconds of one round of the loop.
 _ROUND = 1.0
+#: Seconds of a round in which sweeps begin, those that were due first: changes wait meanwhile.
+_SWEEPS = 5.0
 #: The shortest time between two sweeps of a wiki that changes ask for, in seconds.
 _BETWEEN = 60.0
 #: The priority of the page of requests.
@@ -126,8 +128,9 @@ class Watcher:
         else:
             for item in self._sources.items(_ROUND):
                 self._take(item)
-        for name in self._wikis:
-            if not self._stopped:
+        end = time.monotonic() + _SWEEPS
+        for name in sorted(self._wikis, key=lambda name: self._wikis[name].due):
+            if not self._stopped and time.monotonic() < end:
                 self._keep_up(name)
         self._signs_of_life()
 
@@ -144,6 +147,7 @@ class Watcher:
         for name, (due, failures) in list(self._waiting.items()):
             if self._stopped or time.monotonic() < due:
                 continue
+            self._alive()
             try:
                 session = self._connect(name, self._answered)
                 session.require_account()
@@ -187,6 +191,7 @@ class Watcher:
     # ── changes ─────────────────────────────────────────────────────────────────────────────────────
     def _take(self, item: Item) -> None:
         """Give the hints of what a reader gave, and make their jobs."""
+        self._alive()
         if isinstance(item, Unanswered):
             self._unanswered(item.wiki, item.why, item.wait)
         watched: Mapping[str, Watched] = {name: wiki.watched for name, wiki in self._wikis.items()}
@@ -209,6 +214,7 @@ class Watcher:
     # ── sweeps ──────────────────────────────────────────────────────────────────────────────────────
     def _keep_up(self, name: str) -> None:
         """Sweep a wiki if that is due, and read from the store what workers found."""
+        self._alive()
         wiki = self._wikis[name]
         if time.monotonic() >= wiki.due:
             try:

@@ -113,14 +113,15 @@ class Alive:
 class WatcherAside:
     """The watcher of a process that also works: a fork of it, which is started again if it fails or ``hangs`` for so many seconds.
 
-    ``run`` is ``follow`` with its arguments, it gets what to call while it is alive. ``exit_code`` is that of a watcher that cannot
-    work, because something is not configured: then this process gets SIGTERM.
+    ``run`` is ``follow`` with its arguments; it gets what to call while it is alive. If it cannot work, because something is not
+    configured, this process gets SIGTERM; then ``raise_fault`` raises that.
     """
 
     def __init__(self, run: Callable[[Callable[[], None]], int], log: Log, hangs: float = _HANGS) -> None:
         self._run, self._log, self._alive, self._hangs = run, log, Alive(), hangs
         self._process: BaseProcess | None = None
-        self.exit_code = 0
+        self._fault: str | None = None
+        self._read, self._written = multiprocessing.get_context("fork").Pipe(duplex=False)
 
     def start(self) -> None:
         """Start it."""
@@ -129,7 +130,7 @@ class WatcherAside:
 
     def look_after(self) -> None:
         """Start it again if it has ended or hangs; end this process if it cannot work."""
-        if self._process is None or self.exit_code:
+        if self._process is None or self._fault is not None:
             return
         if self.silent_for() > self._hangs:
             self._log.line("error", "hangs", says("watch-log-hangs", seconds=round(self.silent_for())))
@@ -138,7 +139,7 @@ class WatcherAside:
         if ended is None:
             return
         if ended == ConfigurationError.exit_code:
-            self.exit_code = ended
+            self._fault = self._read.recv() if self._read.poll() else ""
             os.kill(os.getpid(), signal.SIGTERM)
         else:
             self.start()
@@ -146,6 +147,11 @@ class WatcherAside:
     def silent_for(self) -> float:
         """Return the seconds since it was last alive."""
         return self._alive.silent_for()
+
+    def raise_fault(self) -> None:
+        """Raise ConfigurationError with the sentence of a watcher that could not work."""
+        if self._fault is not None:
+            raise ConfigurationError(self._fault)
 
     def stop(self) -> None:
         """End it: it only reads wikis, and a hint without its job is found by workers."""
@@ -166,6 +172,8 @@ class WatcherAside:
         except WikiconbotError as error:
             self._log.line("error", "watch", str(error))
             code = error.exit_code
+            if isinstance(error, ConfigurationError):
+                self._written.send(str(error))
         except Exception as error:  # it is started again
             self._log.fault(error)
             code = _MISTAKE
