@@ -65,7 +65,7 @@ def written(name, messages):
     yield render_notes(notes, messages, SINCE)
     yield render_part(Part(2, "text"), pad_link(notes.url, name, messages), name, messages)
     yield render_acceptance(replace(ACCEPTED, name=name, user=name, reason=name), messages)
-    yield render_status("", name, Trouble(name, "why-look", by=name), messages)
+    yield render_status("", {name: Trouble(name, "why-look", by=name)}, messages)
     yield render_rescue([Row(name, "https://pad.example/p/x", name, "archived", name)], messages)
     people = (Named(name, Status.WAITING), Named("Other", name), Named(name))
     yield summary_of(

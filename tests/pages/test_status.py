@@ -1,17 +1,26 @@
 """The bot's status page: one row for each event that cannot be updated, and nobody's row is lost or alive."""
 
+import re
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from tests.test_i18n import LANGUAGES
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
-from wikiconbot.pages.status import Trouble, has_row, render_status, why
+from wikiconbot.pages.status import MOST, Trouble, pages_in, render_status, why
+from wikiconbot.pages.update_now import request_address
 from wikiconbot.runs.stops.refused_often import Row, plan_status
 from wikiconbot.wikitext.regions import begin
 
 ENGLISH = load("en")
+INDEX = "https://example.org/w/index.php"
 OTHER = Trouble("Other", "why-look")
 TROUBLE = Trouble("Event", "why-settings", "2026-11-28T10:00:00Z", 12, "Ben")
+
+
+def has_row(body, page):
+    return page in pages_in(body)
 
 
 def planned(text, page, trouble, messages=ENGLISH):
@@ -101,9 +110,9 @@ def test_every_refusal_has_a_reason(code, reason):
 
 def test_a_title_with_signs_is_found_again():
     title = "A & B (1/2), 'x' \"y\": z"
-    body = render_status("", title, Trouble(title, "why-look"), ENGLISH)
+    body = render_status("", {title: Trouble(title, "why-look")}, ENGLISH)
     assert has_row(body, title)
-    assert not has_row(render_status(body, title, None, ENGLISH), title)
+    assert not has_row(render_status(body, {title: None}, ENGLISH), title)
 
 
 def test_many_events_are_one_edit():
@@ -149,3 +158,36 @@ def test_titles_of_all_kinds_are_found_again_and_stay_apart(title):
     assert has_row(text, "Event")
     assert planned(text, title, Trouble(title, "why-look")) == text
     assert not has_row(planned(text, title, None), title)
+
+
+def test_a_row_has_a_link_to_ask_for_an_update():
+    title = """A&B+C "d" 'e' = ؟"""
+    body = render_status(
+        "",
+        {title: Trouble(title, "why-settings")},
+        ENGLISH,
+        lambda page: request_address(INDEX, "My Bot", page),
+    )
+    link = re.search(r"\[(https:\S+) Update now\]", body)
+    assert link
+    form = dict(parse_qsl(urlsplit(link[1].replace("&amp;", "&")).query))
+    assert form["preloadparams[]"] == f"* [[:{title}]]"
+    assert (form["title"], form["preload"]) == ("User:My Bot/Requests", "MediaWiki:Rawmessage")
+    assert has_row(body, title)
+    gone = {title: Trouble(title, "why-gone")}
+    assert "Update now" not in render_status(
+        "", gone, ENGLISH, lambda page: request_address(INDEX, "B", page)
+    )
+
+
+def test_a_wiki_without_the_message_needs_a_page_of_the_operator():
+    assert "preload=User%3AB/Requests/line&" in request_address(INDEX, "B", "A", has_message=False)
+
+
+def test_a_table_of_hundreds_of_events_has_an_end():
+    troubles = {f"Event {n:04}": Trouble(f"Event {n:04}", "why-look") for n in range(1000)}
+    body = render_status("", troubles, ENGLISH)
+    assert pages_in(body) == set(list(troubles)[:MOST])
+    assert f"Other events that are not shown here: {1000 - MOST}" in body
+    assert len(body) < 60_000
+    assert render_status(body, {"Event 0000": None}, ENGLISH).count("[[:Event") == MOST - 1

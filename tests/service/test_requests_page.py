@@ -3,8 +3,7 @@
 import pytest
 
 from tests.for_each import for_each
-from wikiconbot.service.jobs.serve_requests import is_requests_page
-from wikiconbot.service.requests_page import requests_in, without
+from wikiconbot.service.requests_page import is_own_page, is_requests_page, requests_in, without
 
 
 @for_each(
@@ -17,6 +16,23 @@ from wikiconbot.service.requests_page import requests_in, without
         ("[[:A]]", None),
         ("* [[:A]] and [[:B]]", None),
         ("* {{A}}", None),
+        ("* [[:]]", None),
+        ("* [[: ]]", None),
+        ("* [[:A]] -- [[User:Ann]] 10:41, 2 March 2026 (UTC)", "A"),
+        ("* [[:A]] <span>'''Ann'''</span> ([[User talk:Ann|talk]]) 10.41, 2. mar. 2026 (CET)", "A"),
+        ("* [[:A]] [[مستخدم:آن|آن]] ([[نقاش المستخدم:آن|نقاش]]) ١٠:٤١، ٢ مارس ٢٠٢٦ (ت ع م)", "A"),
+        ("* [[:A]] was deleted, look at the log (UTC)", None),
+        ("* [[:A]] [[User:Ann]] (UTC)", None),
+        ("* [[:A]] [[User:Ann]] said it at 10:41", None),
+        ("* [[:A{{PAGENAME}}]]", None),
+        ("* [[:A|B]]", "A"),
+        ("* [[:A|[[B]]]]", None),
+        ("* [[:A]] [[:B]]", None),
+        ("* [[:'''A''' & \"B\" + C?]]", "'''A''' & \"B\" + C?"),
+        ("* [[:ויקיכנס (ירושלים)]]", "ויקיכנס (ירושלים)"),
+        ("<nowiki>* [[:A]]</nowiki>", None),
+        ("* [[:A]]<!-- now -->", None),
+        (f"* [[:{'A' * 1000}]]", None),
     ],
 )
 def test_requests_are_bare_links_in_a_list(line, page):
@@ -49,3 +65,9 @@ def test_other_text_stays(text, lines, left):
 def test_the_page_has_its_name_in_any_language(title, is_it):
     assert is_requests_page(title, "Bot") is is_it
     assert not is_requests_page(title, None)
+
+
+def test_pages_of_the_bot_are_no_events():
+    below = [is_own_page(f"Benutzer:Bot/{name}", "Bot") for name in ("Status", "Requests", "Event")]
+    assert below == [True, True, False]
+    assert not is_own_page("User:Another/Status", "Bot")

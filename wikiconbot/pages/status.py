@@ -1,7 +1,7 @@
 """The events that the bot cannot update, as a table on its own status page for organisers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
@@ -9,6 +9,8 @@ from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import sealed
 
 REGION = "status"
+#: The most rows of the table: each is about 250 bytes, and a link with a long title in another script 2 KB.
+MOST = 200
 _COLUMNS = ("page-event", "page-success", "page-reason", "page-line", "page-by")
 _ROW = "\n|-\n"
 _TITLE = re.compile(
@@ -46,29 +48,37 @@ class Trouble:
     by: str | None = None
 
 
-def render_status(body: str, page: str, trouble: Trouble | None, messages: Messages) -> str:
-    """Return the table with the trouble of a page, or without it; the rows of other events stay as they are in ``body``."""
-    rows = {title: row for row in _rows(body) if (title := _title_of(row)) != page}
-    if trouble:
-        rows[page] = "\n".join(_row(trouble, messages))
+def render_status(
+    body: str,
+    troubles: Mapping[str, Trouble | None],
+    messages: Messages,
+    address: Callable[[str], str] | None = None,
+) -> str:
+    """Return the table with the troubles of some pages, or without them (None); the rows of other events stay as they are in ``body``.
+
+    ``address`` returns the address of the form in which people ask for an update of a page, if the bot reads such requests. At most
+    `MOST` rows are in the table, and then the number of the others below it.
+    """
+    rows = {title: row for row in _rows(body) if (title := _title_of(row)) not in troubles}
+    rows |= {page: "\n".join(_row(one, messages, address)) for page, one in troubles.items() if one}
     caption = messages.say("status-page-caption")
     if not rows:
         inside = messages.say("status-page-none")
     else:
         heads = [markup.column_head(messages.say(f"status-{name}"), messages.language) for name in _COLUMNS]
-        table: list[tuple[str, Sequence[str]]] = [
-            ("", heads),
-            *(("", [rows[title]]) for title in sorted(rows)),
-        ]
+        shown = sorted(rows)[:MOST]
+        table: list[tuple[str, Sequence[str]]] = [("", heads), *(("", [rows[title]]) for title in shown)]
         inside = markup.table('{| class="wikitable"', f" {caption}", table)
+        if left := len(rows) - len(shown):
+            inside += "\n" + messages.say("status-page-more", {"count": messages.number(left)})
     return sealed(
         markup.frame(inside, caption, messages.language, messages.direction, is_foreign=messages.is_foreign)
     )
 
 
-def has_row(body: str, page: str) -> bool:
-    """Whether the table has a row of a page."""
-    return any(_title_of(row) == page for row in _rows(body))
+def pages_in(body: str) -> frozenset[str]:
+    """Return the pages that have a row in the table."""
+    return frozenset(map(_title_of, _rows(body)))
 
 
 def _rows(body: str) -> list[str]:
@@ -82,11 +92,15 @@ def _title_of(row: str) -> str:
     return (found[1] or found[2]) if found else row
 
 
-def _row(trouble: Trouble, messages: Messages) -> list[str]:
+def _row(trouble: Trouble, messages: Messages, address: Callable[[str], str] | None) -> list[str]:
+    reason = messages.say(f"status-{trouble.why}")
+    if address and trouble.why != why("gone"):
+        link = markup.external_link(address(trouble.page), messages.say("status-page-update"))
+        reason += f' (<span class="plainlinks">{link}</span>)'
     return [
         f'! scope="row" {markup.AT_START} | {_verbatim(markup.page_link(trouble.page), messages)}',
         f"| {messages.time(trouble.success) if trouble.success else '–'}",
-        f"| {messages.say(f'status-{trouble.why}')}",
+        f"| {reason}",
         f"| {messages.number(trouble.line) if trouble.line else '–'}",
         f"| {_verbatim(markup.plain(trouble.by), messages) if trouble.by else '–'}",
     ]

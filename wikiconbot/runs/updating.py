@@ -41,7 +41,8 @@ class Manner:
     a plan is saved without a person who looks at it: then what a person should confirm is an obstacle, unless ``accept_reading``,
     ``migrate`` or the settings allow it, and a refusal is counted.
     ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` can change a plan last. ``named``:
-    somebody named the page; then a page that no longer exists is counted.
+    somebody named the page; then a page that no longer exists is counted. ``serves``: people's requests for an update are read, so the status
+    page has a link for them.
     """
 
     agreed: Callable[[Judgement, Plan], bool]
@@ -53,6 +54,7 @@ class Manner:
     complete: Callable[[Judgement, Plan], Plan] = _as_planned
     command: str = "update"
     named: bool = True
+    serves: bool = False
 
 
 def update_in(
@@ -73,7 +75,7 @@ def update_in(
             made = unconfirmed(made, seen, accept_reading=manner.accept_reading, migrate=may)
         return manner.complete(judgement, made)
 
-    watchman = Watchman(session, looker, stats, journal)
+    watchman = Watchman(session, looker, stats, journal, manner.serves)
     try:
         result = update_page(
             session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks

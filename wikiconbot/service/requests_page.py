@@ -15,10 +15,14 @@ from wikiconbot.wikitext.mask import blank, hidden_spans
 PER_PAGE, PER_PERSON = 6, 30
 #: Longest line that is read, in characters.
 _LONGEST = 1000
-#: A line of a list with one link, and perhaps a signature, which ends with MediaWiki's time zone.
+#: A line of a list with one link, and perhaps a signature.
 _LINE = re.compile(
-    r"[*#:]+ *\[\[ *:?([^\[\]|#{}<>\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\] *(?:\S.*\([A-Z]{2,5}\) *)?"
+    r"[*#:]+ *\[\[ *:?([^\[\]|#{}<>\x00-\x1f\x7f]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\] *(?:[–—\-]{0,2} *(\S.*))?"
 )
+#: In a signature: a time, and at the end MediaWiki's time zone, in any digits and letters.
+_TIME, _ZONE = re.compile(r"\b\d{1,2}[:.]\d\d\b"), re.compile(r"\([^\W\d_][^()]{0,30}\) *\Z")
+#: The bot's own pages below its user page: they are no events, whatever people write on them.
+_OWN = ("Requests", "Status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,18 @@ def requests_in(text: str) -> tuple[Request, ...]:
     for number, line in enumerate(text.split("\n"), 1):
         is_shown = shown.startswith(line, start)
         match = _LINE.fullmatch(line) if len(line) <= _LONGEST and is_shown else None
-        if match:
-            found.append(Request(number, line, " ".join(match[1].replace("_", " ").split())))
+        page = " ".join(match[1].replace("_", " ").split()) if match else ""
+        if match and page.strip(": ") and _is_signature(match[2] or ""):
+            found.append(Request(number, line, page))
         start += len(line) + 1
     return tuple(found)
+
+
+def _is_signature(words: str) -> bool:
+    """Whether what follows a link is nothing, or looks like a signature: it begins with markup, and has a link, a time and a zone."""
+    if not words:
+        return True
+    return words[0] in "[<'{" and "[[" in words and bool(_TIME.search(words) and _ZONE.search(words))
 
 
 def without(text: str, lines: Collection[int]) -> str:
@@ -52,3 +64,20 @@ def without(text: str, lines: Collection[int]) -> str:
         elif kept and not kept[-1].strip() and (number == len(every) or not every[number].strip()):
             kept.pop()
     return "\n".join(kept)
+
+
+def is_requests_page(title: str, account: str | None) -> bool:
+    """Whether a title is that of an account's page of requests; its namespace may be in any language."""
+    return _below(title, account) == _OWN[0]
+
+
+def is_own_page(title: str, account: str | None) -> bool:
+    """Whether a title is that of a page which the bot writes for itself: its page of requests, its status page."""
+    return _below(title, account) in _OWN
+
+
+def _below(title: str, account: str | None) -> str | None:
+    """Return the rest of a title below an account's page, None for another page."""
+    space, colon, name = title.partition(":")
+    begins = f"{account}/"
+    return name.removeprefix(begins) if account and space and colon and name.startswith(begins) else None

@@ -130,7 +130,12 @@ class Session:
         name = quote(title.replace(" ", "_"), safe="/:@!$*(),;~")
         if self._article_path:
             return self._article_path.replace("$1", name)
-        return f"{self.site.base_url(self.site.path())}?title={name}"
+        return f"{self.index_url}?title={name}"
+
+    @property
+    def index_url(self) -> str:
+        """The address of the wiki's index.php."""
+        return str(self.site.base_url(self.site.path()))
 
     @property
     def has_high_limits(self) -> bool:

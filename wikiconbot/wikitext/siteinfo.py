@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from wikiconbot.errors import UsageError
 from wikiconbot.language import namespaces
+from wikiconbot.lazy import pattern
 from wikiconbot.model.own_words import OwnWords
 
 TALK, USER, USER_TALK, CATEGORY, SPECIAL = 1, 2, 3, 14, -1
@@ -68,6 +69,8 @@ def fold(name: str) -> str:
     return " ".join(name.replace("_", " ").split()).lower()
 
 
+_VERSION = pattern(r"MediaWiki (\d+)\.(\d+)")
+
 #: The name in the list of extension tags (siprop=extensiontags).
 _STYLES_TAG = "<templatestyles>"
 
@@ -81,6 +84,12 @@ def _has_mass_message(query: Mapping[str, Any]) -> bool | None:
 def _has_flagged_revs(query: Mapping[str, Any]) -> bool:
     """Whether the wiki has FlaggedRevs, by a special page that exists in every configuration."""
     return any(page["realname"] == "PendingChanges" for page in query.get("specialpagealiases", ()))
+
+
+def _version(general: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the version of MediaWiki (``MediaWiki 1.43.9``); a high one if it cannot be read."""
+    found = _VERSION.match(general.get("generator", ""))
+    return (int(found[1]), int(found[2])) if found else (99, 0)
 
 
 def _variants(general: Mapping[str, Any]) -> frozenset[str]:
@@ -103,7 +112,8 @@ class SiteInfo:
     namespaces in which a title may begin with a lower-case letter. ``fallback`` are the languages that the wiki uses for texts
     that are missing in its own, the nearest first. ``words`` are the wiki's own words, by language, if it was asked for them.
     ``variants`` are the codes between which the wiki converts its pages for each reader
-    (https://www.mediawiki.org/wiki/Writing_systems); empty if it does not.
+    (https://www.mediawiki.org/wiki/Writing_systems); empty if it does not. ``has_raw_message``: the form of a new section can be
+    filled in with the message “rawmessage” (MediaWiki 1.41).
     """
 
     language: str
@@ -124,6 +134,7 @@ class SiteInfo:
     fallback: tuple[str, ...] = ()
     words: Mapping[str, OwnWords] = field(default_factory=lambda: _NO_OWN_WORDS)
     variants: frozenset[str] = frozenset()
+    has_raw_message: bool = True
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -179,6 +190,7 @@ class SiteInfo:
                 ),
                 fallback=tuple(entry["code"] for entry in general.get("fallback", ())),
                 variants=_variants(general),
+                has_raw_message=_version(general) >= (1, 41),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

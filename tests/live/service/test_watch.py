@@ -1,17 +1,12 @@
 """A watcher on a real wiki: changes, requests for an update, and its end."""
 
-import html
-import re
 import secrets
-from urllib.parse import urljoin
 
 import pytest
-import requests
 
-from tests.live.command import ROOT, bot
+from tests.live.command import bot
 from tests.live.service.test_workers import until
 from tests.live.service.workers import Worker
-from wikiconbot.service.requests_page import requests_in
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import PageKey
 
@@ -105,17 +100,3 @@ def test_a_watcher_without_workers_only_gives_hints(api, event, watcher, store):
     until(lambda: store.done(key) and store.done(key).revision == api.revision(event), worker)
     assert "Ravi" in api.text(event).partition("{|")[2]
     assert (running.stop(), worker.stop()) == (0, 0)
-
-
-def test_the_notice_has_a_link_that_fills_in_the_request(api):
-    """With the message of MediaWiki whose text is “$1”: no page has to be made for it."""
-    notice = (ROOT / "onwiki" / "Event.wikitext").read_text("utf-8")
-    answer = api.admin.ask(
-        action="parse", text=notice, title="Wiki Con: India", contentmodel="wikitext", prop="text"
-    )
-    link = re.search(r'href="([^"]*preload[^"]*)"[^>]*>Update now<', answer["parse"]["text"])
-    assert link
-    form = requests.get(urljoin(api.sandbox.api, html.unescape(link[1])), timeout=30).text
-    text = form.partition("<textarea")[2].partition("</textarea>")[0]
-    asked = requests_in(html.unescape(text.partition(">")[2]))
-    assert [one.page for one in asked] == ["Wiki Con: India"], text

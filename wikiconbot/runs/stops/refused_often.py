@@ -30,7 +30,8 @@ from wikiconbot.model import (
     Snapshot,
     Unchanged,
 )
-from wikiconbot.pages.status import REGION, Trouble, has_row, render_status, why
+from wikiconbot.pages.status import REGION, Trouble, pages_in, render_status, why
+from wikiconbot.pages.update_now import request_address
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.summary import summary_of
@@ -75,12 +76,13 @@ class _Stop:
 
 @dataclass(frozen=True, slots=True)
 class Watchman:
-    """What a run needs to report that a page cannot be updated."""
+    """What a run needs to report that a page cannot be updated; ``serves`` says that people's requests for an update are read."""
 
     session: Session
     looker: Looker
     stats: Stats
     journal: Journal
+    serves: bool = False
 
     @property
     def title(self) -> str:
@@ -186,6 +188,15 @@ class Watchman:
         last = self._remembered.of(self.title).written
         return 0 <= time.time() - last < _BETWEEN
 
+    def _address(self, siteinfo: SiteInfo) -> Callable[[str], str]:
+        """Return what returns the address of the form for “Update now”, by the title of an event."""
+        index, account, known = (
+            self.session.index_url,
+            self.session.require_account(),
+            siteinfo.has_raw_message,
+        )
+        return lambda page: request_address(index, account, page, has_message=known)
+
     def _rows(self) -> dict[str, Unwatched]:
         """Return all events whose row has to be written or removed, with all that have a row; nothing if the status page is up to date.
 
@@ -219,8 +230,9 @@ class Watchman:
             self._remembered.keep(self.title, Unwatched(written=int(time.time())))
             rows = tuple(map(_row_of, due, due.values()))
             messages = page_messages(with_words(self.session, siteinfo, None, self.stats))
+            address = self._address(siteinfo) if self.serves else None
             way = Way(
-                read, lambda now: plan_status(now, rows, messages), _nothing, _agreed, pages=lambda now: (now,),
+                read, lambda now: plan_status(now, rows, messages, address), _nothing, _agreed, pages=lambda now: (now,),
                 event=lambda now: Organised(now, siteinfo, Settings(), self.looker.asked),
             )  # fmt: skip
             return go(self.session, way, run, self.stats)
@@ -254,8 +266,13 @@ def is_of_the_page(refused: Refused) -> bool:
     return not refused.cause.passes and refused.cause not in _NOT_OF_THE_PAGE
 
 
-def plan_status(status: Snapshot, rows: Sequence[Row], messages: Messages) -> Plan:
-    """Return the edit that writes the rows of events on the status page, or removes them."""
+def plan_status(
+    status: Snapshot,
+    rows: Sequence[Row],
+    messages: Messages,
+    address: Callable[[str], str] | None = None,
+) -> Plan:
+    """Return the edit that writes the rows of events on the status page, or removes them; ``address`` as in `render_status`."""
     text, region = status.text, find_region(status.text, REGION)
     if isinstance(region, Obstacle):
         return Plan(status.page, obstacle=region)
@@ -265,11 +282,14 @@ def plan_status(status: Snapshot, rows: Sequence[Row], messages: Messages) -> Pl
         line = str(text.count("\n", 0, region.start) + 1)
         return Plan(status.page, obstacle=Obstacle("obstacle-status-edited", {"line": line}))
     body = stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
+    there, changes = pages_in(body), dict[str, Trouble | None]()
     for row in rows:
-        if row.before not in ("", row.page) and has_row(body, row.before):
-            body = render_status(body, row.before, None, messages)
-        if row.trouble or has_row(body, row.page):
-            body = render_status(body, row.page, row.trouble, messages)
+        if row.before not in ("", row.page) and row.before in there:
+            changes.setdefault(row.before, None)
+        if row.trouble or row.page in there:
+            changes[row.page] = row.trouble
+    if changes:
+        body = render_status(body, changes, messages, address)
     if body == stands and status.stands == text:
         return Plan(status.page)
     if isinstance(region, Region):

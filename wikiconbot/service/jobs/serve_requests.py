@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked
@@ -16,9 +16,17 @@ from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.wiki_words import with_words
 from wikiconbot.service.jobs.page_job import PageRun
 from wikiconbot.service.jobs.run_endings import ending_of
-from wikiconbot.service.requests_page import PER_PAGE, PER_PERSON, Request, requests_in, without
+from wikiconbot.service.requests_page import (
+    PER_PAGE,
+    PER_PERSON,
+    Request,
+    is_own_page,
+    requests_in,
+    without,
+)
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
+from wikiconbot.service.sweeping.which_events import template_titles
 from wikiconbot.wikitext.siteinfo import SiteInfo
 from wikiconbot.wikitext.title_keys import title_key
 
@@ -29,12 +37,41 @@ if TYPE_CHECKING:
 COMMAND = "requests"
 #: The priority of a page that somebody asks for: before those that only changed.
 _ASKED_FOR = 50
+#: Characters of a page in whose history it is looked up who wrote each line: 50 texts of a longer one are too much to read.
+_READABLE = 100_000
 
 
-def is_requests_page(title: str, account: str | None) -> bool:
-    """Whether a title is that of an account's page of requests; its namespace may be in any language."""
-    space, colon, name = title.partition(":")
-    return bool(account and space and colon) and name == f"{account}/Requests"
+@dataclass(slots=True)
+class Granting:
+    """Decides on the requests of one run, within the limits of an hour; ``enqueue`` makes a job for a page."""
+
+    store: Store
+    enqueue: Callable[[PageKey, float, int], None]
+    wiki: str
+    _granted: set[str] = field(default_factory=set)
+    _refused: set[tuple[str, str]] = field(default_factory=set)
+    _full: set[str] = field(default_factory=set)
+
+    def grant(self, event: str, person: str) -> bool:
+        """Give a hint for an event, once in this run; False if it was asked for too often, or the person asked too often.
+
+        ``person`` is the account that wrote the line, empty if that is not known: all unknown ones share the limit of one person.
+        """
+        if event in self._granted:
+            return True
+        if person in self._full or (event, person) in self._refused:
+            return False
+        if not self.store.allowed(f"update-now person {self.wiki} {person}", PER_PERSON):
+            self._full.add(person)
+            return False
+        if not self.store.allowed(f"update-now page {self.wiki} {event}", PER_PAGE):
+            self._refused.add((event, person))
+            return False
+        self._granted.add(event)
+        key = PageKey(self.wiki, event)
+        if self.store.hint(key, 0.0, _ASKED_FOR):
+            self.enqueue(key, 0.0, _ASKED_FOR)
+        return True
 
 
 @dataclass(slots=True)
@@ -47,7 +84,7 @@ class Requests:
 
     def serve(self, session: Session, key: PageKey, journal: Journal) -> PageRun:
         """Give the hints, and save the page without the requests. Raises what `Session.request` raises."""
-        stats, served = Stats(), dict[str, bool]()
+        stats, granting = Stats(), Granting(self.store, self.enqueue, key.wiki)
         before: list[SiteInfo] = []
 
         def read() -> Snapshot:
@@ -58,13 +95,12 @@ class Requests:
             return page
 
         def plan(page: Snapshot) -> Plan:
-            return self._plan(session, key, page, before[0], served, stats)
+            return self._plan(session, page, before[0], granting, stats)
 
         def work(run: Run) -> Ending[Snapshot]:
+            # A line that a person wrote again is a new request, so reverts are not looked up.
             way = Way(read, plan, lambda page, _: Unchanged(page.page), lambda _, __: True)
-            return go(
-                session, way, run, stats
-            )  # a line that a person wrote again is a new request: reverts do not matter
+            return go(session, way, run, stats)
 
         def busy(_: Run, refused: Refused) -> Ending[Snapshot]:
             return Ending(Snapshot(key.title, ""), None, refused)
@@ -73,57 +109,73 @@ class Requests:
         return PageRun(ending_of(outcome))
 
     def _plan(
-        self,
-        session: Session,
-        key: PageKey,
-        page: Snapshot,
-        siteinfo: SiteInfo,
-        served: dict[str, bool],
-        stats: Stats,
+        self, session: Session, page: Snapshot, siteinfo: SiteInfo, granting: Granting, stats: Stats
     ) -> Plan:
         """Return the edit that takes the requests off; their hints are given now: to look at a page once too often does no harm."""
         found = requests_in(page.text)
         if not found:
             return Plan(page.page)
-        events = {title_key(title, siteinfo): title for title in self._events(key.wiki)}
+        events = self._events(session, found, siteinfo, granting.wiki)
         people = self._people(session, page, found, stats)
+        done = 0
         for one in found:
-            name = title_key(one.page, siteinfo)
-            if name not in served:
-                served[name] = self._is_served(key.wiki, events.get(name), people.get(one.line))
-        done = sum(served[title_key(one.page, siteinfo)] for one in found)
+            event = events.get(one.page)
+            done += event is not None and granting.grant(event, people.get(one.line, ""))
         did = (Change("summary-requests", {"done": done, "left": len(found) - done}),)
         messages = page_messages(with_words(session, siteinfo, None, stats))
         new = without(page.text, {one.line for one in found})
         edit = Edit(page.page, page.revision, page.stands, new, summary_of(did, messages), did=did)
         return Plan(page.page, (edit,))
 
-    def _events(self, wiki: str) -> Iterable[str]:
-        return self.store.events(wiki) | self.store.done_of(wiki).keys()
+    def _events(
+        self, session: Session, found: Iterable[Request], siteinfo: SiteInfo, wiki: str
+    ) -> Mapping[str, str]:
+        """Return the events that the requests name, by the titles as typed. One request.
 
-    def _is_served(self, wiki: str, event: str | None, person: str | None) -> bool:
-        """Give a hint for an event; False if the page is no event, or if it was asked for too often."""
-        if event is None:
-            return False
-        of_person = f"update-now person {wiki} {person or ''}"
-        if not (
-            self.store.allowed(of_person, PER_PERSON)
-            and self.store.allowed(f"update-now page {wiki} {event}", PER_PAGE)
-        ):
-            return False
-        key = PageKey(wiki, event)
-        if self.store.hint(key, 0.0, _ASKED_FOR):
-            self.enqueue(key, 0.0, _ASKED_FOR)
-        return True
+        A page that was moved is found over its redirect, and one that has the template since the last sweep by its template.
+        """
+        from wikiconbot.wiki.finding.requested_pages import requested_pages  # noqa: PLC0415 - pywikibot
+
+        typed = list(dict.fromkeys(one.page for one in found))
+        known = {
+            title_key(title, siteinfo): title
+            for title in self.store.events(wiki) | self.store.done_of(wiki).keys()
+        }
+        templates = template_titles(self.asked.template, session.user)
+        there = requested_pages(session, typed, templates)
+        events: dict[str, str] = {}
+        for name in typed:
+            title, has_template = there.get(name, (name, False))
+            is_event = has_template or title_key(name, siteinfo) in known
+            event = known.get(title_key(title, siteinfo)) or (title if is_event else None)
+            if event and not is_own_page(event, session.user):
+                events[name] = event
+        return events
 
     def _people(
         self, session: Session, page: Snapshot, found: Iterable[Request], stats: Stats
     ) -> Mapping[int, str]:
         """Return who wrote each line, where the page's history says it. Two requests at most."""
+        if len(page.text) > _READABLE:
+            return {}
         looker = Looker(session, self.asked, stats, lambda _: "")
-        wanted = {one.line: _has(one.text) for one in found}
+        lines = _Lines()
+        wanted = {one.line: lines.having(one.text) for one in found}
         return {line: one.user for line, one in looker.authors(page, wanted).items() if one and one.user}
 
 
-def _has(line: str) -> Callable[[str], bool]:
-    return lambda text: line in text.split("\n")
+class _Lines:
+    """Whether texts have certain lines: each text is taken apart once for all of them."""
+
+    def __init__(self) -> None:
+        self._text: str | None = None
+        self._lines = frozenset[str]()
+
+    def having(self, line: str) -> Callable[[str], bool]:
+        """Return what says whether a text has a line."""
+        return lambda text: line in self._of(text)
+
+    def _of(self, text: str) -> frozenset[str]:
+        if text is not self._text:
+            self._text, self._lines = text, frozenset(text.split("\n"))
+        return self._lines

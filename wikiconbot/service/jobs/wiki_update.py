@@ -16,7 +16,8 @@ from wikiconbot.service.jobs.done_after import done_after, settings_digest
 from wikiconbot.service.jobs.page_job import PageRun
 from wikiconbot.service.jobs.permits import WorkerPermit
 from wikiconbot.service.jobs.run_endings import ending_of
-from wikiconbot.service.jobs.serve_requests import Requests, is_requests_page
+from wikiconbot.service.jobs.serve_requests import Requests
+from wikiconbot.service.requests_page import is_requests_page
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.wiki.session import Session, always
 from wikiconbot.wiki.transport import OnResponse
@@ -25,7 +26,9 @@ from wikiconbot.wiki.transport import OnResponse
 _FOR_THE_PAGE = 2.0
 
 #: Nobody watches, and nobody named the page: one that is gone is no event any more.
-_UNWATCHED = Manner(agreed=lambda _judgement, _plan: True, unseen=lambda: True, asks=False, named=False)
+_UNWATCHED = Manner(
+    agreed=lambda _judgement, _plan: True, unseen=lambda: True, asks=False, named=False, serves=True
+)
 
 
 class WikiUpdates:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wikiconbot.event.template_name import TEMPLATE
+from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.sweeping.seen import last_revisions
 from wikiconbot.wiki.finding.categories import titles_in_category
 from wikiconbot.wiki.finding.continued import continued
@@ -66,7 +67,11 @@ def _with_template(session: Session, template: str) -> Mapping[str, int]:
             prop="revisions", rvprop="ids",
         ):  # fmt: skip
             found |= dict(_revisions(answer.get("pages", ())))
-    return {title: revision for title, revision in found.items() if not _is_part(title, titles)}
+    return {
+        title: revision
+        for title, revision in found.items()
+        if not _is_part(title, titles) and not is_own_page(title, session.user)
+    }
 
 
 def _revisions(pages: Iterable[Mapping[str, object]]) -> Iterator[tuple[str, int]]:

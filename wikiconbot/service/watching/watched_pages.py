@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wikiconbot.pages.update_now import requests_page
 from wikiconbot.service.store.store_values import Done
 from wikiconbot.service.sweeping.which_events import EventSource, template_titles
 from wikiconbot.wiki.session import Session
@@ -17,11 +18,6 @@ class WatchedPages:
     lists: frozenset[str]
     categories: frozenset[str]
     requests: str
-
-
-def requests_page(account: str) -> str:
-    """Return the page for “Update now” of an account; the wiki may spell its namespace in another language."""
-    return f"User:{account}/Requests"
 
 
 def pages_of(session: Session, source: EventSource, template: str) -> WatchedPages:
