@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import DEVNULL, Popen
+from subprocess import DEVNULL, Popen, call
 from typing import Any
 
 from tests.service.redis_server import RedisServer
@@ -119,6 +119,11 @@ class Program:
         """Start it again if it ended: a Redis that is away at the start is an error."""
         if not self.runs:
             self.start()
+
+    def status(self) -> int:
+        """Return the exit code of `watch --status` with the same state folder."""
+        command = [*self._command[:3], "watch", "--status"]
+        return call(command, env=self._environment, stdin=DEVNULL, stdout=DEVNULL, stderr=self._log)
 
     def kill(self) -> None:
         """Kill it and its processes."""

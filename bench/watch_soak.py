@@ -204,9 +204,13 @@ def _troubles(run: Run) -> Iterator[str]:
     began = time.monotonic()
     if not _within(ALIVE + 30, lambda: ask(run.port, "/healthz")[0] == 503):
         yield "a watcher that hangs is not seen from outside"
+    if (code := run.program.status()) != 1:
+        yield f"watch --status exits {code} while the watcher hangs"
     print(f"/healthz says 503 {time.monotonic() - began:.0f} s after the watcher was stopped")
     if not _within(ALIVE + 60, lambda: ask(run.port, "/healthz")[0] == 200):
         yield "a watcher that hangs is not started again"
+    if not _within(30, lambda: run.program.status() == 0):
+        yield "watch --status does not exit 0 after the watcher was started again"
     print(f"it says 200 again after {time.monotonic() - began:.0f} s")
 
 
