@@ -22,6 +22,7 @@ from wikiconbot.service.watching.hinting import Wanted, take_in
 from wikiconbot.service.watching.polling import EVERY
 from wikiconbot.service.watching.quiet_time import QUIET
 from wikiconbot.service.watching.sources import PATIENCE, Item, Sources
+from wikiconbot.service.watching.store_mark import StoreMark
 from wikiconbot.service.watching.watched_pages import events_by_page, pages_of
 from wikiconbot.wiki.session import Session
 
@@ -99,6 +100,7 @@ class Watcher:
         self._wikis: dict[str, _Wiki] = {}
         self._waiting: dict[str | None, tuple[float, int]] = dict.fromkeys(settings.wikis, (0.0, 0))
         self._sources: Sources | None = None
+        self._mark = StoreMark(store)
         self._stopped = False
         self._beat = 0.0
 
@@ -139,6 +141,10 @@ class Watcher:
         if time.monotonic() >= self._beat:
             self._beat = time.monotonic() + _BEAT
             self._store.heartbeat(WATCH)
+            if self._mark.is_lost():
+                self._log.line("warning", "store-lost", says("watch-log-store-lost"))
+                for wiki in self._wikis.values():
+                    wiki.due = 0.0
 
     # ── wikis ───────────────────────────────────────────────────────────────────────────────────────
     def _connect_due(self) -> None:
