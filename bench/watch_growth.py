@@ -30,7 +30,7 @@ def sample(pid: int, at: float) -> Sample:
     for one in (pid, *children(pid)):
         with suppress(OSError):
             resident = int(Path(f"/proc/{one}/statm").read_text().split()[1]) * _PAGE
-            if (files := open_files(one)) is not None:
+            if resident and (files := open_files(one)) is not None:  # 0: it has ended
                 found[one] = (resident, files)
     return Sample(at, found)
 

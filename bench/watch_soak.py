@@ -126,7 +126,7 @@ def _work(options: argparse.Namespace, folder: Path, run: Run) -> None:
     jobs = Jobs(open_queue(None, folder / "state"))
     unknown = PageKey(run.pages[0][0].running.api, "Nothing to do")
     busy = [
-        _repeated(run, seconds / options.signups, lambda dice: _sign_up(run, dice)),
+        _repeated(run, (seconds - 20) / options.signups - 0.3, lambda dice: _sign_up(run, dice)),
         _repeated(run, 1 / options.jobs, lambda _: jobs.enqueue(unknown)),
         _repeated(run, 0.2, lambda _: _probe(run, "/healthz", "GET")),
         _repeated(run, 0.2, lambda _: _probe(run, "/metrics", "GET")),

@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--after", type=float, default=2, help="seconds from a sign-up to the run, in place of 30"
     )
-    parser.add_argument("--kill", type=float, default=8, help="seconds between two kills, 0 for none")
+    parser.add_argument("--kill", type=float, default=15, help="seconds between two kills, 0 for none")
     parser.add_argument(
         "--restarts", type=int, default=3, help="how often Redis is killed; the second time it loses all"
     )
