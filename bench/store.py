@@ -9,6 +9,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from redis import Redis
+
 from tests.service.redis_server import RedisServer
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.opening import full_address, open_store
@@ -141,6 +143,8 @@ def main() -> None:
             for store in stores:
                 store.close()
             _row("bytes of the file", (folder / "queue.sqlite").stat().st_size)
+            with Redis(port=server.port) as client:
+                _row("bytes of memory in Redis", client.info("memory")["used_memory"])
         finally:
             server.kill()
 
