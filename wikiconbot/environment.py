@@ -20,6 +20,7 @@ PATIENCE = "WIKICONBOT_PATIENCE"
 SETTINGS_TEMPLATE = "WIKICONBOT_SETTINGS_TEMPLATE"
 ETHERPAD_KEY = "WIKICONBOT_ETHERPAD_KEY"
 PAD_HOSTS = "WIKICONBOT_PAD_HOSTS"
+PADS_DELETED = "WIKICONBOT_PADS_DELETED"
 CONTACT = "WIKICONBOT_CONTACT"
 NOTIFY_SOCKET = "NOTIFY_SOCKET"
 COMPLETE = "_WIKICONBOT_COMPLETE"
@@ -61,6 +62,7 @@ VARIABLES = (
     Variable(SETTINGS_TEMPLATE, "env-settings-template"),
     Variable(ETHERPAD_KEY, "env-etherpad-key", secret=True),
     Variable(PAD_HOSTS, "env-pad-hosts"),
+    Variable(PADS_DELETED, "env-pads-deleted"),
     Variable(CONTACT, "env-contact"),
     *(Variable(name, "env-proxy", secret=True) for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")),
     Variable("NO_PROXY", "env-no-proxy"),

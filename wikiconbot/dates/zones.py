@@ -53,7 +53,7 @@ def is_known(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def fixed_zone(text: str, siteinfo: SiteInfo) -> tuple[tzinfo, str | None] | None:
     """Return the result of `zone_of` if neither the day nor the language of the line can change it, otherwise None."""
-    if is_contested(text) or (_home(siteinfo.timezone) is not UTC and text != "UTC"):
+    if is_contested(text) or (home_zone(siteinfo.timezone) is not UTC and text != "UTC"):
         return None
     return zone_of(text, siteinfo, datetime(2000, 1, 1))
 
@@ -74,7 +74,7 @@ def zone_of(
     own = languages or ({siteinfo.language} - {"en"})  # English is used on all wikis
     meant = {_BY_LANGUAGE[name][code] for code in own if code in _BY_LANGUAGE.get(name, ())}
     by_language = timedelta(minutes=meant.pop()) if len(meant) == 1 else None
-    home = _home(siteinfo.timezone)
+    home = home_zone(siteinfo.timezone)
     offset = by_language if foreign else _at_home(name, home, local, siteinfo.timezone)
     if offset is None:
         offset = by_language if by_language is not None else _offset(name)
@@ -113,7 +113,8 @@ _LETTERS = {"Asia/Dhaka": {"+06": "bst"}, "Asia/Riyadh": {"+03": "ast"}, "Asia/K
 
 
 @lru_cache(maxsize=32)
-def _home(name: str) -> tzinfo:
+def home_zone(name: str) -> tzinfo:
+    """Return a wiki's time zone by its name; UTC if this computer does not know it."""
     if name in ("UTC", ""):
         return UTC
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - most wikis are in UTC

@@ -15,7 +15,7 @@ from wikiconbot.service.store.opening import split_address
 from wikiconbot.service.store.redis_store import RedisStore
 from wikiconbot.service.store.redis_waiting import Waiting, connect
 from wikiconbot.service.store.sqlite_store import SqliteStore
-from wikiconbot.service.store.store_values import Done, Due, Failure, PageKey, WikiState
+from wikiconbot.service.store.store_values import ETHERPAD, Done, Due, Failure, PageKey, WikiState
 
 _TITLES, _TOKENS = ("WikiCon 2026", 'प्रयोग:"a" %s', "Ü:x/y'z"), ("a:1", "b:1 2")
 TITLES, TOKENS = st.sampled_from(_TITLES), st.sampled_from(_TOKENS)
@@ -46,6 +46,7 @@ class Model(RuleBasedStateMachine):
         self.wiki = f"https://example.org/w{next(NUMBERS)}/api.php"
         self.hints, self.leases, self.dones, self.failures = {}, {}, {}, {}
         self.outcomes, self.events, self.circuit = Counter[str](), set(), pauses.Circuit()
+        self.turns, self.pads, self.counted = {}, {}, Counter[str]()
         self.cursor, self.requests, self.edits, self.filled = None, [], float(BURST), NOW[0]
 
     def key(self, title):
@@ -152,8 +153,50 @@ class Model(RuleBasedStateMachine):
     def forget(self, title):
         self.store.forget(self.key(title))
         self.events.discard(title)
-        for known in (self.hints, self.dones, self.failures):
+        for known in (self.hints, self.dones, self.failures, self.pads):
             known.pop(title, None)
+
+    @rule(token=TOKENS)
+    def turn(self, token):
+        owner, until = self.turns.get(self.wiki, ("", 0))
+        mine = until <= NOW[0] or owner == token
+        assert self.store.turn(self.wiki, token, TTL) == (0 if mine else until - NOW[0])
+        if mine:
+            self.turns[self.wiki] = token, NOW[0] + TTL
+
+    @rule(token=TOKENS, seconds=st.sampled_from([0, 2.0, 15.0]))
+    def rest(self, token, seconds):
+        self.store.rest(self.wiki, token, seconds)
+        if self.turns.get(self.wiki, ("",))[0] == token:
+            self.turns[self.wiki] = "nobody", NOW[0] + seconds
+        free = self.store.turns().get(self.wiki, 0)
+        assert max(free, NOW[0]) == max(self.turns.get(self.wiki, ("", 0))[1], NOW[0])
+
+    @rule(title=TITLES, after=st.sampled_from([-5.0, 0, 30.0, float("inf")]), text=CODES)
+    def set_pads(self, title, after, text):
+        self.store.set_pads(self.key(title), text, NOW[0] + after)
+        self.pads[title] = NOW[0] + after, text
+        assert self.store.pads(self.key(title)) == text
+
+    @rule(title=TITLES)
+    def forget_pads(self, title):
+        self.store.forget_pads(self.key(title))
+        self.pads.pop(title, None)
+        assert self.store.pads(self.key(title)) is None
+
+    @rule(within=st.sampled_from([0, 30.0, float("inf")]))
+    def due_pads(self, within):
+        found = self.store.due_pads(NOW[0] + within, 1000)
+        due = {title: one for title, one in self.pads.items() if one[0] <= NOW[0] + within}
+        assert {one.key.title: (one.due, one.text) for one in found if one.key.wiki == self.wiki} == due
+        assert [one.due for one in found] == sorted(one.due for one in found)
+        assert len(self.store.due_pads(NOW[0] + within, 1)) == min(1, len(found))
+
+    @rule(code=CODES)
+    def count(self, code):
+        self.store.count(f"{ETHERPAD}{self.wiki}", code)
+        self.counted[code] += 1
+        assert self.store.figures().pads.etherpads[self.wiki].outcomes == self.counted
 
     @rule(ok=st.sampled_from([True, False, False, False, False, False]))
     def note(self, ok):
@@ -205,6 +248,8 @@ class Model(RuleBasedStateMachine):
             dict(self.outcomes),
         )
         assert figures.wikis.get(self.wiki, WikiState()) == expected
+        others = [one.due for one in self.store.due_pads(NOW[0], 1000)]
+        assert (figures.pads.due, figures.pads.oldest_due) == (len(others), min(others, default=None))
         assert figures.at == NOW[0] == self.store.now()
         assert self.store.events(self.wiki) == self.events
         assert self.store.failing(self.wiki) == self.failures

@@ -17,6 +17,7 @@ from wikiconbot.cli.event_source import (
     takes_source,
 )
 from wikiconbot.cli.options import Globals, asked, finite
+from wikiconbot.cli.pad_options import PadOptions, takes_pad_options
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number, WholeNumber
 from wikiconbot.cli.service_options import print_state, takes_listen, takes_queue
@@ -89,6 +90,7 @@ _EXAMPLES = (
 )
 @takes_listen
 @takes_operator_settings
+@takes_pad_options
 @click.option(
     "--status", is_flag=True, help="Print the state of the watcher, the queue and the workers, and exit."
 )
@@ -117,6 +119,7 @@ def watch(
     event_file: str | None,
     settings_template: str | None,
     publish: tuple[str, ...],
+    pads: PadOptions | None,
     status: bool,
     as_json: bool,
 ) -> int:
@@ -140,7 +143,15 @@ def watch(
     from wikiconbot.service.watching.watch_process import WatcherAside, follow, watch_only  # noqa: PLC0415
 
     limits = Limits(edits_per_minute, lease=lease_of(lease, options.patience), patience=options.patience)
-    service = WorkerSettings(state.folder(), queue, number, limits, listen, options.patience + 15)
+    service = WorkerSettings(
+        state.folder(),
+        queue,
+        number,
+        limits,
+        listen,
+        options.patience + 15,
+        pads.settings(options) if pads else None,
+    )
     followed = WatchSettings(wikis or (None,), source, wanted, sweep_every * 60, quiet_time, poll_every)
     log = Log(say, as_json=as_json, quiet=options.quiet)
     connect = _connect(options, ALIVE / 2)  # a watcher that waits longer would look dead

@@ -9,6 +9,7 @@ import click
 
 from wikiconbot.cli.event_source import lease_of, takes_edit_limit, takes_lease, takes_operator_settings
 from wikiconbot.cli.options import Globals, asked
+from wikiconbot.cli.pad_options import PadOptions, takes_pad_options
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.service_options import print_state, takes_listen, takes_queue
@@ -46,6 +47,7 @@ _EXAMPLES = (
 @takes_lease
 @takes_listen
 @takes_operator_settings
+@takes_pad_options
 @click.option("--status", is_flag=True, help="Print the state of the queue and of its workers, and exit.")
 @click.option(
     "--json",
@@ -64,6 +66,7 @@ def worker(
     event_file: str | None,
     settings_template: str | None,
     publish: tuple[str, ...],
+    pads: PadOptions | None,
     status: bool,
     as_json: bool,
 ) -> int:
@@ -79,7 +82,15 @@ def worker(
     from wikiconbot.service.seen_outside.log_lines import Log  # noqa: PLC0415
 
     limits = Limits(edits_per_minute, lease=lease_of(lease, options.patience), patience=options.patience)
-    settings = WorkerSettings(state.folder(), queue, number, limits, listen, options.patience + 15)
+    settings = WorkerSettings(
+        state.folder(),
+        queue,
+        number,
+        limits,
+        listen,
+        options.patience + 15,
+        pads.settings(options) if pads else None,
+    )
     wanted = asked(event_file=event_file, settings_template=settings_template, may_publish=publish)
     ended = work(settings, _connect(options), wanted, Log(say, as_json=as_json, quiet=options.quiet))
     return 128 + ended if ended == signal.SIGINT else os.EX_OK

@@ -1,4 +1,4 @@
-"""The jobs as huey knows them: look at a page, and find what killed workers left. Who gives hints only makes jobs, a worker runs them."""
+"""The jobs as huey knows them: look at a page, archive pads, and find what killed workers left. Who gives hints only makes jobs, a worker runs them."""
 
 from __future__ import annotations
 
@@ -26,10 +26,18 @@ class Looking(Protocol):
         """Make jobs for what killed workers left."""
 
 
+class Archiving(Protocol):
+    """What a worker does with the pads of events (``archiving.pad_job.PadJob``)."""
+
+    def work(self) -> None:
+        """Archive pads that are due."""
+
+
 class Jobs:
     """Makes jobs in a queue (``queue.open_queue``); ``ready`` returns what works them off, in the process of a worker.
 
-    ``patient`` runs a command of the queue until Redis answers; a file needs none.
+    ``patient`` runs a command of the queue until Redis answers; a file needs none. ``archives`` returns what archives pads, None: this
+    worker does not.
     """
 
     def __init__(
@@ -37,12 +45,16 @@ class Jobs:
         queue: Any,
         ready: Callable[[], Looking] | None = None,
         patient: Callable[[Callable[[], None]], None] = lambda command: command(),
+        archives: Callable[[], Archiving] | None = None,
     ) -> None:
         self.queue, self._ready, self._patient = queue, ready, patient
         self._job: Looking | None = None
         queue.was_interrupted = False
         self._look = queue.task(name="look", context=False)(self._run_look)
         queue.periodic_task(crontab(), name="heal", priority=_FIRST)(self._run_heal)
+        self._archives = archives
+        self._pad_job: Archiving | None = None
+        self._archive = queue.task(name="archive", context=False, priority=_FIRST)(self._run_archive)
 
     def enqueue(self, key: PageKey, after: float = 0.0, priority: int = 0) -> None:
         """Make a job for a page in ``after`` seconds: call it if ``Store.hint`` returned True, with the same values."""
@@ -53,6 +65,10 @@ class Jobs:
             self._patient(lambda: self.queue.add_schedule(task))
         else:
             self._patient(lambda: self.queue.enqueue(task) and None)
+
+    def archive(self) -> None:
+        """Make a job that archives the pads that are due."""
+        self._patient(lambda: self.queue.enqueue(self._archive.s()) and None)
 
     def _page_job(self) -> Looking:
         if self._job is None:
@@ -69,5 +85,16 @@ class Jobs:
             self.queue.was_interrupted = True  # huey would go on with the next job
             raise
 
+    def _run_archive(self) -> None:
+        if self._archives is None:
+            return  # another worker finds within a minute what is due
+        try:
+            self._pad_job = self._pad_job or self._archives()
+            self._pad_job.work()
+        except KeyboardInterrupt:
+            self.queue.was_interrupted = True
+            raise
+
     def _run_heal(self) -> None:
         self._page_job().heal(idle=self.queue.pending_count() == 0)
+        self.archive()  # after that: it would be a job that waits

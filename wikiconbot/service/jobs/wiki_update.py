@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage
 from wikiconbot.event import Asked
+from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.updating import Manner, update_in
@@ -35,7 +36,7 @@ class WikiUpdates:
     """Updates pages of any wiki; ``connect`` returns a session on a wiki, by its name in the store.
 
     ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator. ``requests`` serves the page of
-    requests (“Update now”).
+    requests (“Update now”), ``pads`` gets what each run that ended well understood of a page.
     """
 
     def __init__(
@@ -46,8 +47,9 @@ class WikiUpdates:
         now: Callable[[], float],
         say: Callable[[str], None],
         requests: Requests | None = None,
+        pads: Callable[[PageKey, Judgement], None] = lambda key, judgement: None,
     ) -> None:
-        self._served = requests
+        self._served, self._pads = requests, pads
         self._connect, self._asked, self._folder, self._now, self._say = connect, asked, folder, now, say
         self._settings = settings_digest(asked)
         self._sessions: dict[str, Session] = {}
@@ -60,7 +62,7 @@ class WikiUpdates:
         """
         before = self._requests
         try:
-            session = self._session(key.wiki)
+            session = self.session(key.wiki)
             journal = Journal(self._folder, _FOR_THE_PAGE)
             session.permit = permit
             if self._served and is_requests_page(key.title, session.user):
@@ -71,7 +73,7 @@ class WikiUpdates:
                 self._say(error.remark)
             raise
         except (LoginRefused, ConfigurationError):
-            self._sessions.pop(key.wiki, None)  # the next run reads the configuration and logs in again
+            self.drop(key.wiki)
             raise
         finally:
             if key.wiki in self._sessions:
@@ -80,9 +82,19 @@ class WikiUpdates:
             self._say(said)
         ending, today = ending_of(result.outcome), f"{datetime.now(UTC):%Y-%m-%d}"
         done = done_after(result, self._settings, today, self._now()) if ending.verdict == "worked" else None
+        if done:
+            self._pads(key, result.judgement)
         return PageRun(ending, done, result.run, self._requests - before)
 
-    def _session(self, wiki: str) -> Session:
+    def drop(self, wiki: str) -> None:
+        """End the session on a wiki: the next run reads the configuration and logs in again."""
+        self._sessions.pop(wiki, None)
+
+    def session(self, wiki: str) -> Session:
+        """Return the session on a wiki, for one run.
+
+        Raises what `connect` raises.
+        """
         if wiki not in self._sessions:
             self._sessions[wiki] = self._connect(wiki, self._count)
         session = self._sessions[wiki]

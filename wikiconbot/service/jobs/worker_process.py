@@ -8,10 +8,15 @@ import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from wikiconbot.event import Asked
+from wikiconbot.service.archiving.pad_job import PadJob
+from wikiconbot.service.archiving.pad_runs import PadRuns
+from wikiconbot.service.archiving.pad_settings import PadSettings
+from wikiconbot.service.archiving.pads_seen import PadsSeen
 from wikiconbot.service.jobs.consumer import Workers
 from wikiconbot.service.jobs.page_job import PageJob
 from wikiconbot.service.jobs.permits import Limits
@@ -32,7 +37,8 @@ from wikiconbot.wiki.transport import OnResponse
 class WorkerSettings:
     """How a worker works: ``queue`` is the address of a Redis, None for files in the state ``folder``.
 
-    ``listen`` is the address and port for probes, None without. After SIGTERM, runs have ``grace`` seconds to end.
+    ``listen`` is the address and port for probes, None without. After SIGTERM, runs have ``grace`` seconds to end. ``pads`` says how
+    pads of events are archived, in one more process; None: they are not.
     """
 
     folder: Path
@@ -41,6 +47,7 @@ class WorkerSettings:
     limits: Limits = field(default_factory=Limits)
     listen: tuple[str, int] | None = None
     grace: float = 75.0
+    pads: PadSettings | None = None
 
 
 class Aside(Protocol):
@@ -80,11 +87,22 @@ def work(
     last = multiprocessing.get_context("fork").Value("d", time.monotonic())
     name = f"worker {socket.gethostname()} {os.getpid()}"
 
-    def ready() -> PageJob:
-        updates = WikiUpdates(
-            connect, asked, settings.folder, store.now, log.say, Requests(store, jobs.enqueue, asked)
+    @cache
+    def updates() -> WikiUpdates:
+        """Return what updates pages, and has the sessions of this process."""
+        requests = Requests(store, jobs.enqueue, asked)
+        seen = settings.pads and PadsSeen(store, settings.pads, jobs.archive, log.report)
+        return WikiUpdates(
+            connect, asked, settings.folder, store.now, log.say, requests, seen or (lambda *_: None)
         )
-        return PageJob(store, updates.update, jobs.enqueue, settings.limits, log.report, workers.pause)
+
+    def ready() -> PageJob:
+        return PageJob(store, updates().update, jobs.enqueue, settings.limits, log.report, workers.pause)
+
+    def archives() -> PadJob:
+        assert settings.pads
+        runs = PadRuns(updates(), store, settings.pads, asked, settings.folder, log.say)
+        return PadJob(store, runs.archive, settings.pads, settings.limits, log.report, workers.pause, name)
 
     def beat() -> None:
         last.value = time.monotonic()
@@ -98,8 +116,12 @@ def work(
         own: float = time.monotonic() - last.value
         return max(own, aside.silent_for() if aside else 0.0)
 
-    jobs = Jobs(open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, log.say))
-    workers = Workers(jobs, settings.processes, settings.grace, beat)
+    jobs = Jobs(
+        open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, log.say),
+        archives if settings.pads else None,
+    )  # fmt: skip
+    # One process more: while an Etherpad is waited for, as many pages as the operator wants are worked on.
+    workers = Workers(jobs, settings.processes + bool(settings.pads), settings.grace, beat)
     needed = WATCHED if aside else ("worker",)
     if settings.listen:
         health.start(health.listen_on(settings.listen, lambda: state_of(near, needed=needed), silent_for))

@@ -16,7 +16,13 @@ _MESSAGES = {
     "page": "worker-log-page",
     "abandoned": "worker-log-abandoned",
     "interrupted": "worker-log-interrupted",
+    "pad": "archiving-log-pad",
+    "pads": "archiving-log-pads",
+    "no-pads": "archiving-log-no-pads",
+    "no-days": "archiving-log-no-days",
+    "pads-elsewhere": "archiving-log-elsewhere",
 }
+_WARNINGS = ("interrupted", "no-days", "pads-elsewhere")
 
 
 class Log:
@@ -64,7 +70,8 @@ class Log:
         fault = values.pop("fault", None)
         if isinstance(fault, BaseException):
             values["traceback"] = "".join(traceback.format_exception(fault))
-        level = "warning" if event == "interrupted" or values.get("verdict") == "failed" else "info"
+        is_bad = event in _WARNINGS or values.get("verdict") == "failed" or values.get("good") is False
+        level = "warning" if is_bad else "info"
         message = says(_MESSAGES[event], wiki=key.wiki, page=key.title, **_shown(values))
         if fault and not self._as_json:
             self._write(str(values["traceback"]).rstrip("\n"))
@@ -81,6 +88,18 @@ def _shown(values: dict[str, object]) -> dict[str, object]:
         "requests": values.get("requests", ""),
         "reason": f" ({reason})" if reason else "",
         "again": says("worker-log-again", seconds=round(again)) if isinstance(again, float | int) else "",
+        **_of_pads(values),
+    }
+
+
+def _of_pads(values: dict[str, object]) -> dict[str, object]:
+    """Return the values of sentences about pads."""
+    due, urls = values.get("next"), values.get("urls")
+    return {
+        "pad": values.get("pad", ""),
+        "count": values.get("pads", 0),
+        "next": says("archiving-log-next", time=due) if due else says("archiving-log-never"),
+        "urls": ", ".join(map(str, urls)) if isinstance(urls, list) else "",
     }
 
 

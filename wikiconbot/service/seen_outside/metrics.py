@@ -53,6 +53,37 @@ class StateCollector(Collector):
         for part, age in state.parts.items():
             beats.add_metric((part,), age)
         yield from (pages, runs, closed, oldest, beats)
+        yield from _of_pads(state)
+
+
+def _of_pads(state: ServiceState) -> Iterator[Metric]:
+    """Yield the metrics of pads."""
+    known, at = state.figures.pads, state.figures.at
+    pages = GaugeMetricFamily(
+        "wikiconbot_pages_with_pads",
+        "Pages with pads, by their state: all, due (a pad is to be archived now).",
+        labels=("state",),
+    )
+    pages.add_metric(("all",), known.pages)
+    pages.add_metric(("due",), known.due)
+    oldest = GaugeMetricFamily(
+        "wikiconbot_oldest_due_pad_seconds",
+        "For how long the pad that waits longest has been due.",
+        max(0.0, at - known.oldest_due) if known.oldest_due is not None else 0.0,
+    )
+    ends = CounterMetricFamily(
+        "wikiconbot_pads", "Attempts to archive a pad, by how they ended.", labels=("etherpad", "outcome")
+    )
+    closed = GaugeMetricFamily(
+        "wikiconbot_etherpad_circuit_open",
+        "1 while an Etherpad is not asked because it did not answer.",
+        labels=("etherpad",),
+    )
+    for host, one in known.etherpads.items():
+        for outcome, number in sorted(one.outcomes.items()):
+            ends.add_metric((host, outcome), number)
+        closed.add_metric((host,), one.gate.state == "open")
+    yield from (pages, oldest, ends, closed)
 
 
 def exposition(read: Callable[[], ServiceState], accept: str) -> tuple[bytes, str]:

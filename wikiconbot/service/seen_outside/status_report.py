@@ -8,7 +8,7 @@ from typing import Any
 
 from wikiconbot.i18n import says
 from wikiconbot.service.store.base import Store
-from wikiconbot.service.store.store_values import Failure, Figures, WikiState
+from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, WikiState
 
 #: Seconds after which somebody should look: a due page that no worker takes, a part of the service without a sign of life.
 STALE = 900.0
@@ -68,6 +68,7 @@ def document(state: ServiceState) -> dict[str, Any]:
         "failed": figures.failed,
         "oldest": round(figures.oldest, 3),
         "problems": list(state.problems),
+        "pads": _pads(figures.pads, figures.at),
         "parts": {name: round(age, 3) for name, age in state.parts.items()},
         "wikis": {
             name: _wiki(wiki, state.failing.get(name, {}), figures.at) for name, wiki in figures.wikis.items()
@@ -91,6 +92,33 @@ def _wiki(wiki: WikiState, failing: Mapping[str, Failure], at: float) -> dict[st
     }
 
 
+def _pads(pads: PadFigures, at: float) -> dict[str, Any]:
+    return {
+        "pages": pads.pages,
+        "due": pads.due,
+        "oldest": round(max(0.0, at - pads.oldest_due), 3) if pads.oldest_due is not None else 0,
+        "etherpads": {
+            host: {"circuit": one.gate.state, "outcomes": dict(one.outcomes)}
+            for host, one in pads.etherpads.items()
+        },
+    }
+
+
+def _pad_lines(pads: PadFigures, at: float) -> Iterator[str]:
+    """Yield the state of pads; nothing if there are none."""
+    if pads.pages:
+        oldest = _age(max(0.0, at - pads.oldest_due)) if pads.oldest_due is not None else _age(0)
+        yield says("service-pads", pages=pads.pages, due=pads.due, oldest=oldest)
+    for host, one in pads.etherpads.items():
+        yield says("service-etherpad", address=host, outcomes=_counts(one.outcomes) or "–")
+        if one.gate.state != "closed":
+            yield "  " + says("service-etherpad-paused", wait=_age(max(0.0, one.gate.wait)))
+
+
+def _counts(outcomes: Mapping[str, int]) -> str:
+    return ", ".join(f"{code} {number}" for code, number in sorted(outcomes.items()))
+
+
 def lines(state: ServiceState) -> Iterator[str]:
     """Yield the state for people."""
     figures = state.figures
@@ -104,13 +132,13 @@ def lines(state: ServiceState) -> Iterator[str]:
         if wiki.gate.state != "closed":
             yield "  " + says("service-circuit", wait=_age(max(0.0, wiki.gate.wait)))
         if wiki.outcomes:
-            outcomes = ", ".join(f"{code} {number}" for code, number in sorted(wiki.outcomes.items()))
-            yield "  " + says("service-outcomes", outcomes=outcomes)
+            yield "  " + says("service-outcomes", outcomes=_counts(wiki.outcomes))
         failing = sorted(state.failing.get(name, {}).items())
         for title, one in failing[:_SHOWN]:
             yield "  " + says("service-failing", page=title, code=one.code, count=one.tries)
         if len(failing) > _SHOWN:
             yield "  " + says("service-more-failing", count=len(failing) - _SHOWN)
+    yield from _pad_lines(figures.pads, figures.at)
     for problem in state.problems:
         yield says(_PROBLEMS[problem])
 

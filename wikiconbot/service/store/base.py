@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from wikiconbot.service.jobs.pauses import Gate
-from wikiconbot.service.store.store_values import Done, Due, Failure, Figures, PageKey
+from wikiconbot.service.store.store_values import Done, Due, DuePads, Failure, Figures, PageKey
 
 #: A job that has not started so many seconds after it was to start is lost: the next hint says that a job must be enqueued.
 LOST = 600.0
@@ -117,6 +117,33 @@ class Store(Protocol):
 
     def allowed(self, what: str, per_hour: int) -> bool:
         """Count a request, for a page or of a person; False, and not counted, if the last hour has ``per_hour`` of them."""
+
+    def count(self, name: str, code: str) -> None:
+        """Count an outcome of a wiki, or of an Etherpad (``ETHERPAD`` and its address)."""
+
+    def turn(self, name: str, token: str, seconds: float) -> float:
+        """Take a turn, for example to ask an Etherpad: 0 means go, otherwise it is the seconds to wait.
+
+        Until ``rest``, or for ``seconds`` if that never comes, nobody with another token has it. Of the own token it is a renewal.
+        """
+
+    def rest(self, name: str, token: str, seconds: float) -> None:
+        """End a turn: the next one begins after so many seconds; nothing happens if the token does not have it."""
+
+    def turns(self) -> Mapping[str, float]:
+        """Return when the next turn of each name may begin, by the name; a time that is past, or no entry: at once."""
+
+    def pads(self, key: PageKey) -> str | None:
+        """Return what is stored of a page's pads."""
+
+    def set_pads(self, key: PageKey, text: str, due: float) -> None:
+        """Store a page's pads, and when something is to be done with them next; infinity if nothing is."""
+
+    def forget_pads(self, key: PageKey) -> None:
+        """Forget the pads of a page."""
+
+    def due_pads(self, until: float, most: int) -> Collection[DuePads]:
+        """Return the pages with pads that are due until then, so many at most, the earliest first."""
 
     def figures(self) -> Figures:
         """Return what is seen from outside. It changes nothing."""

@@ -145,6 +145,35 @@ return 1
 """
 )
 
+# A turn is a field of a hash, like a lease; who has to wait gets the seconds.
+TURN = (
+    _NOW
+    + _HELD
+    + """
+if held and owner ~= ARGV[3] then return text(math.max(tonumber(ARGV[5]), tonumber(until_) - now)) end
+redis.call('HSET', KEYS[1], ARGV[2], text(now + ARGV[4]) .. ' ' .. ARGV[3])
+return '0'
+"""
+)
+REST = (
+    _NOW
+    + _HELD
+    + """
+if owner ~= ARGV[3] then return end
+if tonumber(ARGV[4]) <= 0 then redis.call('HDEL', KEYS[1], ARGV[2])
+else redis.call('HSET', KEYS[1], ARGV[2], text(now + ARGV[4]) .. ' ') end
+"""
+)
+
+DUE_PADS = """
+local found = {}
+for _, page in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])) do
+  local pads = redis.call('HGET', KEYS[2], page)
+  if pads then found[#found + 1] = {page, pads, redis.call('ZSCORE', KEYS[1], page)} end
+end
+return found
+"""
+
 # Makes the names of keys itself, so that all numbers are of one moment: no Redis Cluster.
 FIGURES = (
     _NOW
@@ -161,6 +190,8 @@ for _, wiki in ipairs(redis.call('SMEMBERS', KEYS[1])) do
     redis.call('ZRANGE', key('due'), 0, 0, 'WITHSCORES')[2] or '', redis.call('HGET', KEYS[2], wiki) or '',
     redis.call('HGETALL', key('outcomes'))}
 end
-return {text(now), wikis, redis.call('ZRANGEBYSCORE', KEYS[3], text(now - ARGV[3]), '+inf', 'WITHSCORES')}
+local oldest = redis.call('ZRANGEBYSCORE', KEYS[4], '-inf', text(now), 'WITHSCORES', 'LIMIT', 0, 1)[2]
+local pads = {redis.call('ZCARD', KEYS[4]), redis.call('ZCOUNT', KEYS[4], '-inf', text(now)), oldest or ''}
+return {text(now), wikis, redis.call('ZRANGEBYSCORE', KEYS[3], text(now - ARGV[3]), '+inf', 'WITHSCORES'), pads}
 """
 )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
 
 from redis import Redis
-from redis.client import Pipeline
 from redis.commands.core import Script
 
 from wikiconbot.service.jobs import pauses
 from wikiconbot.service.store import redis_scripts
 from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
 from wikiconbot.service.store.rates import check_rate
+from wikiconbot.service.store.redis_pads import RedisPads, member_of
 from wikiconbot.service.store.redis_waiting import Waiting
 from wikiconbot.service.store.store_values import (
     Done,
@@ -29,7 +26,7 @@ from wikiconbot.service.store.store_values import (
 _CHUNK = 5000  # members in one command
 
 
-class RedisStore:
+class RedisStore(RedisPads):
     """See ``base.Store``; its clock is that of Redis, ``clock`` is another one for tests."""
 
     def __init__(
@@ -38,35 +35,6 @@ class RedisStore:
         """``prefix`` begins the name of every key: others may use the same Redis."""
         self._redis, self._prefix, self._waiting, self._clock = redis, f"{prefix}:", waiting, clock
         self._scripts: dict[str, Script] = {}
-
-    def _key(self, name: str, wiki: str = "") -> str:
-        return f"{self._prefix}{name}:{wiki}" if wiki else f"{self._prefix}{name}"
-
-    def _do(self, command: Callable[..., Any], *values: Any) -> Any:
-        """Run a command of redis-py; its types allow for asynchronous clients too, so the result has none."""
-        return self._waiting.run(partial(command, *values))
-
-    def _script(self, source: str, keys: list[str], *values: str | float) -> Any:
-        if source not in self._scripts:
-            self._scripts[source] = self._redis.register_script(source)  # loads it again after a restart
-        return self._do(partial(self._scripts[source], keys=keys, args=list(values)))
-
-    def _timed(self, source: str, keys: list[str], *values: str | float) -> Any:
-        """Run a script that begins with the time."""
-        return self._script(source, keys, "" if self._clock is None else repr(self._clock()), *values)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Pipeline]:
-        """Yield what collects commands; they run together at the end, all of them again if Redis was away."""
-        pipe = self._redis.pipeline(transaction=True)
-        yield pipe
-        commands = list(pipe.command_stack)
-
-        def run() -> None:
-            pipe.command_stack = list(commands)  # each attempt empties it
-            pipe.execute()
-
-        self._do(run)
 
     def now(self) -> float:
         """See ``Store``."""
@@ -171,6 +139,8 @@ class RedisStore:
             pipe.srem(self._key("events", wiki), title)
             for name in ("hint", "done", "failing"):
                 pipe.hdel(self._key(name, wiki), title)
+            pipe.zrem(self._key("pads-due"), member_of(key))
+            pipe.hdel(self._key("pads"), member_of(key))
 
     def breaker(self, wiki: str) -> pauses.Gate:
         """See ``Store``."""
@@ -227,16 +197,23 @@ class RedisStore:
         """See ``Store``."""
         return bool(self._timed(redis_scripts.ALLOWED, [self._key("request", what)], per_hour, HOUR))
 
+    def count(self, name: str, code: str) -> None:
+        """See ``Store``."""
+        with self._transaction() as pipe:
+            pipe.hincrby(self._key("outcomes", name), code, 1)
+            pipe.sadd(self._key("wikis"), name)
+
     def figures(self) -> Figures:
         """See ``Store``."""
-        keys = [self._key("wikis"), self._key("circuits"), self._key("heartbeats")]
-        at, wikis, beats = self._timed(redis_scripts.FIGURES, keys, self._prefix, DAY)
+        keys = [self._key(name) for name in ("wikis", "circuits", "heartbeats", "pads-due")]
+        at, wikis, beats, (pages, due, oldest) = self._timed(redis_scripts.FIGURES, keys, self._prefix, DAY)
         now = float(at)
         states = {wiki: _state(now, *about) for wiki, *about in sorted(wikis)}
-        return Figures(
+        return Figures.of(
             now,
             {wiki: state for wiki, state in states.items() if state != WikiState()},
             {name: float(beat) for name, beat in _pairs(beats)},
+            (pages, due, float(oldest) if oldest else None),
         )
 
     def close(self) -> None:

@@ -36,3 +36,10 @@ def figures_of_wikis(connection: sqlite3.Connection, now: float) -> dict[str, Wi
         )
         for wiki in sorted({*events, *pending, *running, *failed, *circuits, *outcomes})
     }
+
+
+def figures_of_pads(connection: sqlite3.Connection, now: float) -> tuple[int, int, float | None]:
+    """Return the number of pages with pads, of those that are due, and since when the oldest is."""
+    statement = "select count(*), sum(due <= ?1), min(due) from pads"
+    ((pages, due, oldest),) = connection.execute(statement, (now,)).fetchall()
+    return int(pages), int(due or 0), float(oldest) if due else None

@@ -16,7 +16,7 @@ from wikiconbot.i18n import says
 
 #: Seconds to wait for another process that writes; a write takes milliseconds.
 _PATIENCE = 60
-_VERSION = 1
+_VERSION = 2
 #: Linux's list of mounts (proc(5)). Other systems have none that can be read without a program.
 MOUNTS = Path("/proc/self/mountinfo")
 #: File systems of other computers. Locks there are not reliable, and shared memory does not work (https://www.sqlite.org/wal.html).
@@ -40,6 +40,8 @@ create table if not exists event(wiki text, title text, primary key(wiki, title)
 create table if not exists cursor(name text primary key, cursor text not null) without rowid;
 create table if not exists heartbeat(name text primary key, at real not null) without rowid;
 create table if not exists request(what text, at real not null);
+create table if not exists pads(wiki text, title text, due real not null, pads text not null, primary key(wiki, title)) without rowid;
+create index if not exists pads_due on pads(due);
 create index if not exists request_what on request(what);
 create index if not exists request_at on request(at);
 create index if not exists hint_due on hint(wiki, due);

@@ -7,13 +7,13 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Any
 
 from wikiconbot.service.jobs import pauses
 from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
 from wikiconbot.service.store.rates import check_rate
-from wikiconbot.service.store.sqlite_figures import figures_of_wikis
+from wikiconbot.service.store.sqlite_figures import figures_of_pads, figures_of_wikis
 from wikiconbot.service.store.sqlite_file import Database
+from wikiconbot.service.store.sqlite_pads import LEASE, SqlitePads
 from wikiconbot.service.store.store_values import (
     Done,
     Due,
@@ -28,10 +28,6 @@ insert into hint(wiki, title, since, due, promised, priority) values(?1, ?2, ?3,
 on conflict do update set due = min(due, excluded.due), promised = excluded.due, priority = max(priority, excluded.priority)
   where excluded.due < due or excluded.priority > priority or promised < ?6
 returning 1"""
-_LEASE = """
-insert into lease(kind, wiki, title, token, until) values(?1, ?2, ?3, ?4, ?6)
-on conflict do update set token = excluded.token, until = excluded.until where token = ?4 or until <= ?5
-returning 1"""
 _ABANDONED = """
 select wiki, title from lease where kind = 'page' and until <= ?1
 union select wiki, title from hint where due < ?2 and promised < ?2 limit ?3"""
@@ -42,7 +38,7 @@ on conflict do update set tat = max(?2, min(tat, ?2 + ?3 * ?4)) + ?3 where min(t
 returning 1"""
 
 
-class SqliteStore:
+class SqliteStore(SqlitePads):
     """See ``base.Store``; its clock is that of this computer, ``clock`` is another one for tests."""
 
     def __init__(self, file: Path, clock: Callable[[], float] = time.time) -> None:
@@ -53,14 +49,6 @@ class SqliteStore:
         """
         self.now = clock
         self._database = Database(file)
-
-    def _all(self, statement: str, *values: object) -> list[Any]:
-        """Run one statement and return its rows. All are fetched: only then it has ended."""
-        with self._database.use() as connection:
-            return connection.execute(statement, values).fetchall()
-
-    def _one(self, statement: str, *values: object) -> Any:
-        return next((row[0] for row in self._all(statement, *values)), None)
 
     def hint(self, key: PageKey, after: float, priority: int = 0) -> bool:
         """See ``Store``."""
@@ -108,7 +96,7 @@ class SqliteStore:
 
     def _lease(self, kind: str, wiki: str, title: str, token: str, ttl: float) -> bool:
         now = self.now()
-        return bool(self._all(_LEASE, kind, wiki, title, token, now, now + ttl))
+        return bool(self._all(LEASE, kind, wiki, title, token, now, now + ttl))
 
     def _release(self, kind: str, wiki: str, title: str, token: str) -> None:
         self._all(
@@ -174,7 +162,7 @@ class SqliteStore:
     def forget(self, key: PageKey) -> None:
         """See ``Store``."""
         with self._database.write() as connection:
-            for table in ("hint", "done", "failing", "event"):
+            for table in ("hint", "done", "failing", "event", "pads"):
                 connection.execute(f"delete from {table} where wiki = ? and title = ?", key)  # noqa: S608 - our own names
 
     def breaker(self, wiki: str) -> pauses.Gate:
@@ -233,6 +221,11 @@ class SqliteStore:
             connection.execute("insert into request(what, at) values(?, ?)", (what, now))
         return True
 
+    def count(self, name: str, code: str) -> None:
+        """See ``Store``."""
+        with self._database.write() as connection:
+            _count(connection, name, code)
+
     def figures(self) -> Figures:
         """See ``Store``."""
         with self._database.use() as connection:
@@ -241,7 +234,9 @@ class SqliteStore:
                 now = self.now()
                 beats = connection.execute("select name, at from heartbeat where at >= ?", (now - DAY,))
                 heartbeats = dict(beats.fetchall())
-                return Figures(now, figures_of_wikis(connection, now), heartbeats)
+                return Figures.of(
+                    now, figures_of_wikis(connection, now), heartbeats, figures_of_pads(connection, now)
+                )
             finally:
                 connection.execute("commit")
 

@@ -89,6 +89,28 @@ class WikiState:
     outcomes: Mapping[str, int] = field(default_factory=dict)
 
 
+#: Begins the name under which an Etherpad has a circuit breaker and outcomes, like a wiki.
+ETHERPAD = "etherpad "
+
+
+class DuePads(NamedTuple):
+    """A page with pads, what the store has of them (archiving/timetable.py), and when something is to be done next."""
+
+    key: PageKey
+    text: str
+    due: float
+
+
+@dataclass(frozen=True, slots=True)
+class PadFigures:
+    """Figures of pads: pages with pads, those of which a pad is due, since when the oldest is, and the state of each Etherpad by its address."""
+
+    pages: int = 0
+    due: int = 0
+    oldest_due: float | None = None
+    etherpads: Mapping[str, WikiState] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What is seen from outside: each wiki's figures, and when each part of the service last gave a sign of life; ``at`` is now."""
@@ -96,6 +118,20 @@ class Figures:
     at: float
     wikis: Mapping[str, WikiState]
     heartbeats: Mapping[str, float]
+    pads: PadFigures = field(default_factory=PadFigures)
+
+    @classmethod
+    def of(
+        cls,
+        at: float,
+        states: Mapping[str, WikiState],
+        heartbeats: Mapping[str, float],
+        pads: tuple[int, int, float | None],
+    ) -> Figures:
+        """Return the figures; ``states`` are those of wikis and of Etherpads, ``pads`` pages, pages that are due, and the oldest due time."""
+        wikis = {name: state for name, state in states.items() if not name.startswith(ETHERPAD)}
+        hosts = {name.removeprefix(ETHERPAD): states[name] for name in states.keys() - wikis.keys()}
+        return cls(at, wikis, heartbeats, PadFigures(*pads, dict(sorted(hosts.items()))))
 
     @property
     def pending(self) -> int:
