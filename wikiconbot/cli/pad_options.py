@@ -79,7 +79,7 @@ class PadOptions:
         """Return how the service archives pads.
 
         Raises:
-            UsageError: an address of an Etherpad is none.
+            UsageError: an address of an Etherpad cannot be used.
         """
         from wikiconbot.service.archiving.deletions import read_deletions  # noqa: PLC0415
         from wikiconbot.service.archiving.pad_settings import PadSettings  # noqa: PLC0415

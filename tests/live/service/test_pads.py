@@ -39,7 +39,8 @@ def start(queue, tmp_path):
 
     def worker(*options):
         log = tmp_path / f"worker{len(started)}.log"
-        started.append(Worker(queue, log, "--edits-per-minute", "6000", "--lease", "60", *options))
+        limits = ("--edits-per-minute", "6000", "--lease", "60")
+        started.append(Worker(queue, log, *limits, *options, pads=()))
         return started[-1]
 
     yield worker

@@ -22,10 +22,11 @@ class Worker:
         processes: int = 1,
         name: str = "worker",
         wiki: tuple[str, ...] = ("--sandbox",),
+        pads: tuple[str, ...] = ("--no-pads",),
     ) -> None:
         command = [
             sys.executable, "-m", "wikiconbot", *wiki, "--patience", "1", name, "--queue", queue, "--json",
-            "-n", str(processes), "--lease", "2", *options,
+            "-n", str(processes), "--lease", "2", *pads, *options,
         ]  # fmt: skip
         self._log = log
         with log.open("w") as file:

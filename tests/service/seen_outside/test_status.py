@@ -15,7 +15,7 @@ from wikiconbot.service.seen_outside import health
 from wikiconbot.service.seen_outside.metrics import exposition
 from wikiconbot.service.seen_outside.status_report import ServiceState, document, lines, state_of
 from wikiconbot.service.store.opening import open_store
-from wikiconbot.service.store.store_values import Failure, Figures, PageKey, WikiState
+from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, PageKey, WikiState
 
 META = "https://meta.wikimedia.org/w/api.php"
 WIKIS = {
@@ -25,6 +25,17 @@ WIKIS = {
 FAILING = {META: {f"Page {number:02}": Failure("protected", 900.0, 2) for number in range(11)}}
 HEARTBEATS = {"worker a 1": 1200.0, "worker a 2": 1990.0, "watch b 3": 1000.0}
 STATE = ServiceState(Figures(2000.0, WIKIS, HEARTBEATS), FAILING)
+WIKIMEDIA = "https://etherpad.wikimedia.org"
+PADS = PadFigures(
+    40,
+    2,
+    1400.0,
+    {
+        WIKIMEDIA: WikiState(gate=Gate("open", 30), outcomes={"archived": 3, "gone": 1}),
+        "http://x": WikiState(),
+    },
+)
+WITH_PADS = ServiceState(Figures(2000.0, {}, {"worker a 1": 1990.0}, PADS))
 
 
 def test_people_read_what_is_wrong_and_which_pages_failed():
@@ -40,6 +51,28 @@ def test_people_read_what_is_wrong_and_which_pages_failed():
         "other: 1 event, 0 pending, 0 running.",
         "Pages have been due for more than a quarter of an hour. Look into the log of the workers, or start more of them.",
     ]
+
+
+def test_people_read_how_it_went_with_the_pads():
+    assert list(lines(WITH_PADS))[2:] == [
+        "Pads: 40 pages have pads, 2 due now. The pad that waits longest has been due for 10 min.",
+        f"{WIKIMEDIA}: archived 3, gone 1.",
+        "  It did not answer, so it is not asked for another 30 s.",
+        "http://x: –.",
+    ]
+
+
+def test_programs_read_how_it_went_with_the_pads():
+    about = document(WITH_PADS)["pads"]
+    assert (about["pages"], about["due"], about["oldest"]) == (40, 2, 600.0)
+    assert about["etherpads"][WIKIMEDIA] == {"circuit": "open", "outcomes": {"archived": 3, "gone": 1}}
+    assert document(STATE)["pads"] == {"pages": 0, "due": 0, "oldest": 0, "etherpads": {}}
+    found = read_metrics(exposition(lambda: WITH_PADS, "text/plain")[0].decode())
+    assert found["wikiconbot_pages_with_pads", ("state", "due")] == 2
+    assert found["wikiconbot_oldest_due_pad_seconds",] == 600
+    assert found["wikiconbot_pads_total", ("etherpad", WIKIMEDIA), ("outcome", "gone")] == 1
+    assert found["wikiconbot_etherpad_circuit_open", ("etherpad", WIKIMEDIA)] == 1
+    assert found["wikiconbot_etherpad_circuit_open", ("etherpad", "http://x")] == 0
 
 
 def test_programs_read_all_of_it():

@@ -2,6 +2,7 @@
 
 import json
 import time
+from itertools import pairwise
 
 from tests.service.store.worker import WIKI
 from wikiconbot.service.store.store_values import PageKey
@@ -9,6 +10,7 @@ from wikiconbot.service.store.store_values import PageKey
 PAGE = PageKey(WIKI, "Page")
 CROWD = 4
 PER_MINUTE, BURST, SECONDS = 1200, 3, 1.5
+PACE = 0.03
 
 
 TASKS = {
@@ -17,6 +19,7 @@ TASKS = {
     "hint": (200, 20),
     "fail": (50,),
     "spend": (SECONDS, PER_MINUTE, BURST),
+    "ask": (4, PACE),
 }
 
 
@@ -36,6 +39,14 @@ def test_four_processes_do_nothing_twice(start_worker, url, tmp_path, store):
     assert state.outcomes == {"lost": 50 * CROWD}
     assert state.gate.state == "open"
     is_exact([one for own in found["spend"] for one in own])
+    is_paced(found["ask"])
+
+
+def is_paced(asked):
+    """No turn begins before the pause after the one before it is over, in any process."""
+    turns = sorted(turn for turns in asked for turn in turns)
+    assert len(turns) == 4 * CROWD
+    assert all(began - ended >= PACE for (_, ended), (began, _) in pairwise(turns))
 
 
 def is_exact(granted):

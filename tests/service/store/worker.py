@@ -77,6 +77,18 @@ def spend(store, _, seconds, per_minute, burst):
     return granted
 
 
+def ask(store, _, times, pause):
+    """Take so many turns of an Etherpad, with a pause after each; return when each began and ended."""
+    asked = []
+    for number in range(times):
+        token = f"{os.getpid()}:{number}"
+        while wait := store.turn("pads", token, 60):
+            time.sleep(min(wait, 0.01))
+        asked.append((time.time(), time.time()))
+        store.rest("pads", token, pause)
+    return asked
+
+
 def hold(store, _, ttl):
     """Take a lease and the writer, say from when on, and never give them back."""
     began = time.time()

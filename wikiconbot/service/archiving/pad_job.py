@@ -203,7 +203,7 @@ class PadJob:
                 )  # fmt: skip
 
     def _follow_deletions(self, slot: str) -> None:
-        """Make all timetables anew if the operator said something else about deletions."""
+        """Calculate all due times again if the operator said something else about deletions."""
         known = self._settings.deletions.known
         if (self._store.cursor(_DELETIONS) or Deletions().known) == known:
             return

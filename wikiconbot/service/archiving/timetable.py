@@ -130,7 +130,7 @@ class Timetable:
 
 
 def timetable_of_text(text: str | None) -> Timetable | None:
-    """Return what ``as_text`` wrote; None if it cannot be read: the next update of the page makes it anew."""
+    """Return what ``as_text`` wrote; None if it cannot be read: the next update of the page makes another one."""
     try:
         about: Any = json.loads(text or "")
         table = Timetable(
