@@ -1,19 +1,21 @@
 """A worker archives the pads of an event by itself: a real Etherpad, a real wiki, and an Etherpad that is not there."""
 
 import secrets
+import socket
 from functools import partial
 
 import pytest
 
-from tests.live.command import bot
 from tests.live.ports import free_port
 from tests.live.service.test_workers import edits_of_the_bot, until
 from tests.live.service.workers import Worker
 from wikiconbot.service.archiving.timetable import timetable_of_text
 from wikiconbot.service.jobs.queue import open_queue
 from wikiconbot.service.jobs.tasks import Jobs
+from wikiconbot.service.seen_outside.status_report import lines as lines_of_state
+from wikiconbot.service.seen_outside.status_report import state_of
 from wikiconbot.service.store.opening import open_store
-from wikiconbot.service.store.store_values import PageKey
+from wikiconbot.service.store.store_values import ETHERPAD, PageKey
 
 
 @pytest.fixture
@@ -53,7 +55,16 @@ def page_with(pads, date="5 March 2026"):
     return f"== Event ==\n* Date: {date}\n{facts}\n\n== Participants ==\n# [[User:Asha|Asha]] 10:40, 2 March 2026 (UTC)\n"
 
 
-def test_pads_of_an_event_that_is_over_are_archived_without_anybody(api, etherpad, store, jobs, start, queue):
+@pytest.fixture
+def hanging():
+    """An Etherpad that takes requests and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_pads_of_an_event_that_is_over_are_archived_without_anybody(
+    api, etherpad, store, jobs, start, hanging
+):
     mark = secrets.token_hex(4)
     title, dated = f"Padded {mark}", f"Undated {mark}"
     etherpad.make(f"live_{mark}", "Agenda\nWe met and talked about tables\n")
@@ -61,10 +72,15 @@ def test_pads_of_an_event_that_is_over_are_archived_without_anybody(api, etherpa
     api.save(title, page_with([etherpad.url(f"live_{mark}"), etherpad.url(f"gone_{mark}"), f"{dead}/p/x"]))
     api.save(dated, page_with([etherpad.url(f"live_{mark}")], date="soon"))
     keys = [PageKey(api.sandbox.api, one) for one in (title, dated)]
-    for key in keys:
-        assert store.hint(key, 0)
-        jobs.enqueue(key)
-    worker = start("--pad-host", etherpad.base, "--pad-host", dead)
+
+    def hint(*keys):
+        for key in keys:
+            assert store.hint(key, 0)
+            jobs.enqueue(key)
+
+    hint(*keys)
+    hosts = (etherpad.base, dead, hanging)
+    worker = start(*(part for host in hosts for part in ("--pad-host", host)))
 
     def lines(event, key):
         return [line for line in worker.lines() if (line["event"], line.get("page")) == (event, key.title)]
@@ -86,11 +102,19 @@ def test_pads_of_an_event_that_is_over_are_archived_without_anybody(api, etherpa
     assert [entry.code for entry in table.pads] == ["archived", "gone", "unknown"]
     figures = store.figures().pads
     assert (figures.pages, figures.due) == (2, 0)
-    code, out, _ = bot("worker", "--queue", queue, "--status")
-    assert code == 0
-    assert "2 pages have pads, 0 due now" in out
-    assert f"{etherpad.base}: archived 1, gone 1." in out
-    assert worker.stop() == 0
+    shown = "\n".join(lines_of_state(state_of(store)))
+    assert "2 pages have pads, 0 due now" in shown
+    assert f"{etherpad.base}: archived 1, gone 1." in shown
+
+    slow, quick = (PageKey(api.sandbox.api, f"{name} {mark}") for name in ("Slow", "Quick"))
+    api.save(slow.title, page_with([f"{hanging}/p/x"]))
+    api.save(quick.title, page_with([]))
+    hint(slow)
+    until(lambda: f"{ETHERPAD}{hanging}" in store.turns(), worker)
+    hint(quick)
+    until(lambda: store.done(quick), worker)
+    assert not lines("pad", slow), "the page did not wait for the Etherpad"
+    assert store.turns()[f"{ETHERPAD}{hanging}"] > store.now()
 
 
 def order(mark, url):

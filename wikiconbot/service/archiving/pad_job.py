@@ -27,8 +27,8 @@ from wikiconbot.service.store.store_values import ETHERPAD, PageKey
 _LONG = 300.0
 #: Seconds for which a process that was killed keeps the others of its worker from archiving.
 _SLOT = 300.0
-#: Pages with due pads that are looked at together.
-_MOST = 200
+#: Pages with due pads that are looked at together: those of a busy Etherpad must not hide those of others.
+_MOST = 2000
 #: The longest wait at once, in seconds: meanwhile leases are renewed.
 _STEP = 10.0
 #: The store's name for what the operator said last about deletions.
