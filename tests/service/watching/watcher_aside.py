@@ -32,7 +32,7 @@ def main(folder):
         os.write(sys.stderr.fileno(), f"{line}\n".encode())
 
     log = Log(write, as_json=True)
-    return work(WorkerSettings(folder), connect, Asked(), log, WatcherAside(watch, log, hangs=4))
+    return work(WorkerSettings(folder), connect, Asked(), log, WatcherAside(watch, log, hangs=2.5))
 
 
 if __name__ == "__main__":
