@@ -170,7 +170,7 @@ def test_alerts_are_about_metrics_labels_and_limits_of_the_program():
         assert rule.keys() <= {"alert", "expr", "for", "annotations"}
         assert rule["annotations"]["summary"].endswith(".")
         names = set(re.findall(r"wikiconbot_\w+", rule["expr"]))
-        assert all(f"\n{name}" in given for name in names), names
+        assert all(f"# TYPE {name} " in given for name in names), names
         assert all(f'state="{state}"' in given for state in re.findall(r'state="(\w+)"', rule["expr"]))
         used |= names | set(re.findall(r'part="\w+"', rule["expr"]))
     assert {'part="watch"', 'part="worker"', 'part="sweep"', "wikiconbot_circuit_open"} <= used
