@@ -23,7 +23,7 @@ from tests.service.watching.events import SERVERS
 from tests.service.watching.sse_server import streams
 from wikiconbot.service.store.sqlite_store import SqliteStore
 from wikiconbot.service.store.store_values import PageKey
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, Watched
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, Watched
 from wikiconbot.service.watching.hinting import take_in
 from wikiconbot.service.watching.stream import Clock, Stream
 from wikiconbot.wiki.configuration import load, without_config
@@ -103,7 +103,7 @@ class Service:
         self.handles.append(len(os.listdir("/proc/self/fd")))
         self.worker.sweep(self.changes)
 
-    def take(self, item: Change | Mark | Missed) -> None:
+    def take(self, item: Change | Mark | Missed | StreamCut) -> None:
         wanted = take_in(item, self.watched, self.store)
         self.given += isinstance(item, Change)
         self.marks += isinstance(item, Mark)

@@ -10,7 +10,7 @@ import threading
 import time
 from dataclasses import asdict
 
-from wikiconbot.service.watching.change_values import Change, Mark, Missed
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut
 from wikiconbot.service.watching.feed import Feed
 from wikiconbot.service.watching.stream import Clock, Stream
 from wikiconbot.wiki.configuration import load, without_config
@@ -22,14 +22,14 @@ from wikiconbot.wiki.following.event_stream import EventConnection  # noqa: E402
 
 process.hush()
 WIKIS = {"meta.wikimedia.org": "meta", "de.wikipedia.org": "de"}
-FORMS = {Change: "changes", Mark: "marks", Missed: "missed"}
+FORMS = {Change: "changes", Mark: "marks", Missed: "missed", StreamCut: "reported"}
 
 
 def follow(address, changes=1, cuts=None, cursor=None, silence=120.0, seconds=20.0, pace=1.0):
     """Follow until so many changes came, or cuts; pauses are noted, not waited for. ``pace`` is how fast time passes."""
     began = time.time()
     pauses: list[float] = []
-    found: dict[str, list[object]] = {"changes": [], "marks": [], "missed": []}
+    found: dict[str, list[object]] = {"changes": [], "marks": [], "missed": [], "reported": []}
 
     def wait(stopped, pause):
         pauses.append(pause)

@@ -184,14 +184,16 @@ def test_refusals_are_waited_for_as_long_as_the_server_asks(follow):
         result = follow(server)
     assert result["pauses"] == [1, 17, 600, 8, 16]
     assert result["counts"]["cuts"] == {"refused": 4, "not-a-stream": 1}
+    assert result["reported"] == [{"why": "refused 404", "count": 5, "wait": 16}]
 
 
 def test_pauses_grow_to_a_minute_and_no_further(follow):
     with streams(lambda _: iter(())) as server:
         gone = server
-    result = follow(gone, cuts=9)
-    assert result["pauses"] == [1, 2, 4, 8, 16, 32, 60, 60, 60]
-    assert result["counts"]["cuts"] == {"lost": 9}
+    result = follow(gone, cuts=61)
+    assert result["pauses"] == [1, 2, 4, 8, 16, 32, *[60] * 55]
+    assert result["counts"]["cuts"] == {"lost": 61}
+    assert [(one["why"], one["count"]) for one in result["reported"]] == [("lost", 5), ("lost", 60)]
 
 
 def test_a_silent_stream_is_made_again(follow):

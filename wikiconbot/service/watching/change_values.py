@@ -56,6 +56,18 @@ class Unanswered:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamCut:
+    """So many connections to a stream ended one soon after the other: ``why`` is that of StreamCutError, with the HTTP status of a refusal.
+
+    The next one is in ``wait`` seconds. Nothing is lost yet (``Missed``).
+    """
+
+    why: str
+    count: int
+    wait: float
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """What concerns the bot on one wiki, as the last sweep found it.
 

@@ -4,7 +4,7 @@ import queue
 import threading
 from contextlib import suppress
 
-from wikiconbot.service.watching.change_values import Change, Mark, Missed
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut
 from wikiconbot.service.watching.stream import Stream
 
 #: So many changes wait if the loop is busy; then the stream is read no further, and the server keeps the rest.
@@ -16,14 +16,16 @@ class Feed:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
-        self._items: queue.Queue[Change | Mark | Missed | BaseException | None] = queue.Queue(_WAITING)
+        self._items: queue.Queue[Change | Mark | Missed | StreamCut | BaseException | None] = queue.Queue(
+            _WAITING
+        )
         self._thread = threading.Thread(target=self._run, name="stream", daemon=True)
 
     def start(self) -> None:
         """Begin to read."""
         self._thread.start()
 
-    def take(self, seconds: float) -> Change | Mark | Missed | None:
+    def take(self, seconds: float) -> Change | Mark | Missed | StreamCut | None:
         """Return the next item; None if nothing came within ``seconds``, or if the stream was stopped.
 
         Raises what ended the thread: an error of this program, or ConfigurationError.

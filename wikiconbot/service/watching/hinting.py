@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from wikiconbot.service.store.store_values import PageKey
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, Unanswered, Watched
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, Unanswered, Watched
 from wikiconbot.service.watching.concerned import concern_of
 from wikiconbot.service.watching.quiet_time import QUIET, wait_after
 
@@ -40,7 +40,7 @@ class Wanted:
 
 
 def take_in(
-    item: Change | Mark | Missed | Unanswered,
+    item: Change | Mark | Missed | StreamCut | Unanswered,
     watched: Mapping[str, Watched],
     store: Hinted,
     quiet: float = QUIET,
@@ -53,7 +53,7 @@ def take_in(
             return Wanted()
         case Missed():
             return Wanted(sweep=(item.wiki,))
-        case Unanswered():
+        case Unanswered() | StreamCut():
             return Wanted()
     concern = concern_of(item, watched.get(item.wiki, Watched()))
     wait = wait_after(item.at, store.now(), quiet) if concern.pages else 0.0

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from wikiconbot.errors import WikiError
 from wikiconbot.service.jobs.pauses import pause
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, Unanswered
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, Unanswered
 from wikiconbot.service.watching.feed import Feed
 from wikiconbot.service.watching.polling import EVERY, Poll, poll_name
 from wikiconbot.service.watching.stream import STREAM, Stream
@@ -19,7 +19,7 @@ from wikiconbot.wiki.session import Session
 #: Seconds that a poll waits while a wiki does not answer: others wait meanwhile.
 PATIENCE = 8.0
 
-Item = Change | Mark | Missed | Unanswered
+Item = Change | Mark | Missed | StreamCut | Unanswered
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, seconds_of, text_of
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, seconds_of, text_of
 from wikiconbot.service.watching.concerned import change_of_event
 from wikiconbot.service.watching.seen_before import SeenBefore
 from wikiconbot.wiki.following.stream_end import StreamCutError
@@ -37,6 +37,10 @@ _REMEMBERED = 10_000
 
 #: Connections in a row that an event ended with nothing new: the events around it are given up.
 _STUCK = 3
+
+
+#: Connections in a row that ended soon, after which the operator reads about it; and those of an hour.
+_MANY, _HOURLY = 5, 60
 
 
 class Connection(Protocol):
@@ -107,8 +111,8 @@ class Stream:
         if self._connection is not None:
             self._connection.close()
 
-    def follow(self) -> Iterator[Change | Mark | Missed]:
-        """Yield each change of the wikis once, a mark every few seconds while events of any wiki come, and gaps."""
+    def follow(self) -> Iterator[Change | Mark | Missed | StreamCut]:
+        """Yield each change of the wikis once, a mark every few seconds while events of any wiki come, gaps, and what an operator should know."""
         while not self._stopped.is_set():
             yield from self._give_up_old()
             try:
@@ -118,7 +122,9 @@ class Stream:
                     return
                 self._note(cut)
                 yield from self._give_up_unreadable()
-                self._clock.wait(self._stopped, self._pause(cut))
+                wait = self._pause(cut)
+                yield from self._reported(cut, wait)
+                self._clock.wait(self._stopped, wait)
 
     def _give_up_old(self) -> Iterator[Missed]:
         """Go on with the present if the last event is too long ago; also again and again while a server is away."""
@@ -176,6 +182,12 @@ class Stream:
             self._after = cut.last_id
         lasted = self._clock.now() - self._began > LONGEST_PAUSE
         self._failures = 1 if lasted else self._failures + 1
+
+    def _reported(self, cut: StreamCutError, wait: float) -> Iterator[StreamCut]:
+        """Report a stream that cannot be read: soon, and then about once an hour."""
+        if self._failures == _MANY or (self._failures and self._failures % _HOURLY == 0):
+            why = f"{cut.why} {cut.status}" if cut.why == "refused" else cut.why
+            yield StreamCut(why, self._failures, wait)
 
     def _pause(self, cut: StreamCutError) -> float:
         """Return the seconds before the next connection: 1, 2, 4 … 60, and no less than what the server asks for."""

@@ -17,7 +17,7 @@ from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.which_events import EventSource
 from wikiconbot.service.sweeping.wiki_sweep import HEARTBEAT, hint_all, look_around
-from wikiconbot.service.watching.change_values import Unanswered, Watched
+from wikiconbot.service.watching.change_values import StreamCut, Unanswered, Watched
 from wikiconbot.service.watching.hinting import Wanted, take_in
 from wikiconbot.service.watching.polling import EVERY
 from wikiconbot.service.watching.quiet_time import QUIET
@@ -200,6 +200,10 @@ class Watcher:
         self._alive()
         if isinstance(item, Unanswered):
             self._unanswered(item.wiki, item.why, item.wait)
+        if isinstance(item, StreamCut):
+            about = {"reason": item.why, "count": item.count}
+            message = says("watch-log-stream-cut", seconds=round(item.wait), **about)
+            self._log.line("warning", "stream-cut", message, again=item.wait, **about)
         watched: Mapping[str, Watched] = {name: wiki.watched for name, wiki in self._wikis.items()}
         self._do(take_in(item, watched, self._store, self._settings.quiet))
 
