@@ -51,18 +51,17 @@ def test_an_edit_in_the_stream_is_in_the_table(api, changes, redis_server, tmp_p
     watcher = Worker(queue, tmp_path / "watch.log", *options, name="watch", wiki=())
     try:
         until(lambda: store.done(key), watcher)
-        for name in ("Ravi", "Meera"):
-            cuts, first = len(changes.server.asked), revision(store, key)
-            until(lambda: len(changes.server.asked) > cuts, watcher)  # noqa: B023 - called at once
-            api.sign_up(title, name)
-            until(lambda: revision(store, key) > first, watcher)  # noqa: B023
-            assert name in api.text(title).partition("{|")[2]
+        until(lambda: len(changes.server.asked) > 1, watcher)  # the first connection was cut
+        first = revision(store, key)
+        api.sign_up(title, "Ravi")
+        until(lambda: revision(store, key) > first, watcher)
+        assert "Ravi" in api.text(title).partition("{|")[2]
         assert watcher.stop() == 0
     finally:
         watcher.kill()
         store.close()
     events = [line["event"] for line in watcher.lines()]
-    assert events.count("changed") >= 2
+    assert "changed" in events
     assert "no-stream" not in events
     assert all(one.since for one in changes.server.asked)
     assert f"{api.sandbox.bot.user.partition('@')[0]}" in changes.server.asked[0].agent
