@@ -96,6 +96,31 @@ def test_each_minute_lost_pages_are_looked_for(queue):
     assert looked.healed == [True, False], "it is said whether jobs wait"
 
 
+def test_each_minute_and_when_asked_due_pads_are_archived(queue):
+    class Archive:
+        times = 0
+
+        def work(self):
+            self.times += 1
+
+    archive = Archive()
+    jobs = Jobs(queue, Looked, archives=lambda: archive)
+    jobs.archive()
+    run(queue)
+    assert archive.times == 1
+    for task in queue.read_periodic(later(0)):
+        queue.enqueue(task)
+    run(queue)
+    assert archive.times == 2
+
+
+def test_a_worker_that_archives_no_pads_leaves_the_job_to_the_next_minute(queue):
+    jobs = Jobs(queue, Looked)
+    jobs.archive()
+    run(queue)
+    assert queue.pending_count() == 0
+
+
 def test_who_only_makes_jobs_needs_no_worker(queue, url, tmp_path):
     Jobs(queue).enqueue(PAGE)
     (data,) = queue.storage.enqueued_items()

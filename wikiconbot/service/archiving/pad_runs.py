@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +13,9 @@ from wikiconbot.event import Asked
 from wikiconbot.model import Event
 from wikiconbot.pads.client import PadClient
 from wikiconbot.runs.journal import Journal
-from wikiconbot.runs.notes.home import bring_home
+from wikiconbot.runs.notes.home import Shared, bring_home
 from wikiconbot.runs.notes.one import Wish
+from wikiconbot.runs.notes.pad_memory import PadMemory
 from wikiconbot.runs.notes.which import EventPage, with_hosts
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.archiving.paced_client import TIMEOUT, PacedClient
@@ -27,6 +29,8 @@ from wikiconbot.wiki.session import Session, always
 
 #: Seconds to wait for a person's run on the same page of this computer: the pads come again.
 _FOR_THE_PAGE = 2.0
+#: Seconds for which the journal is not read again. A pad is due once a day; of the retries each looks at the pad itself.
+_FRESH = 300.0
 
 
 class Sessions(Protocol):
@@ -68,6 +72,7 @@ class PadRuns:
         # As in an update, names without an address are on the Etherpad of the settings, not on the first one that is allowed.
         self._asked = with_hosts(asked, (Event().etherpad,))
         self._folder, self._say = folder, say
+        self._memory: tuple[float, PadMemory] | None = None
 
     def archive(
         self, key: PageKey, pads: tuple[str, ...], permit: WorkerPermit, hold: Callable[[float], bool]
@@ -93,7 +98,7 @@ class PadRuns:
             try:
                 result = bring_home(
                     session, key.title, self._asked, Wish(only=pads), self._settings.hosts, client, lambda _: True, Stats(),
-                    journal,
+                    journal, shared=Shared(memory=self._remembered(journal)),
                 )  # fmt: skip
             finally:
                 session.permit = always
@@ -110,6 +115,12 @@ class PadRuns:
             for piece in result.pieces
         }
         return PadRun(ends, end_of_outcome(result.outcome), run=result.run)
+
+    def _remembered(self, journal: Journal) -> PadMemory:
+        """Return what the journal has of pads, as it was some minutes ago at most: to read it takes long where there are many runs."""
+        if self._memory is None or time.monotonic() - self._memory[0] > _FRESH:
+            self._memory = (time.monotonic(), PadMemory.of(journal))
+        return self._memory[1]
 
     def _contact(self, session: Session) -> str:
         return self._settings.contact or session.page_url(f"User:{session.user}")
