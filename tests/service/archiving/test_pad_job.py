@@ -1,6 +1,7 @@
 """The job that archives pads, on both backends; instead of a run on a wiki there is a function."""
 
 import math
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -103,6 +104,15 @@ def test_an_etherpad_that_rests_does_not_hold_up_another_one(scene):
     scene.during = lambda key, hold: setattr(scene, "stops", True)
     assert scene.work() == [(f"{OTHER}/p/c",)]
     assert scene.due() == [PAGE]
+
+
+def test_a_pad_that_is_deleted_soon_does_not_wait_for_those_that_were_due_before(store):
+    tomorrow = f"{datetime.fromtimestamp(store.now(), UTC) + timedelta(1):%Y-%m-%d}"
+    scene = Scene(store, PadSettings(deletions=read_deletions([f"{OTHER}={tomorrow}"])))
+    scene.has(PAGE, (HOST, "a"), (HOST, "b"))
+    scene.has(SECOND, (OTHER, "c"))
+    store.set_pads(SECOND, store.pads(SECOND), 1.0)
+    assert scene.work()[0] == (f"{OTHER}/p/c",)
 
 
 def test_a_pad_whose_etherpad_does_not_answer_comes_again_later(scene):

@@ -17,7 +17,7 @@ from wikiconbot.service.archiving.pad_runs import PadRun
 from wikiconbot.service.archiving.pad_settings import PadSettings
 from wikiconbot.service.archiving.pads_seen import when
 from wikiconbot.service.archiving.timetable import PadEnd, PadEntry, Timetable, timetable_of_text
-from wikiconbot.service.archiving.when import Pad, paced
+from wikiconbot.service.archiving.when import BEFORE_DELETION, Pad, paced
 from wikiconbot.service.jobs.page_job import Reporting
 from wikiconbot.service.jobs.permits import Limits, WorkerPermit
 from wikiconbot.service.store.base import Store
@@ -103,7 +103,9 @@ class PadJob:
             for entry in found:
                 pad = Pad(entry.host, entry.name, deletions.of(entry.host, entry.edited))
                 if entry.host not in self._paused:
-                    due[pad], pages[pad] = row.due, row.key
+                    # A pad that is deleted soon does not wait for those that have been due for hours.
+                    is_endangered = pad.deleted_at is not None and pad.deleted_at - now <= BEFORE_DELETION[0]
+                    due[pad], pages[pad] = 0.0 if is_endangered else row.due, row.key
         turns = self._store.turns().items()
         free = {name.removeprefix(ETHERPAD): at for name, at in turns if name.startswith(ETHERPAD)}
         planned = paced(due, free)
