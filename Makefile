@@ -35,7 +35,7 @@ test-long: setup ## the random tests with 20 times as many new examples, a rescu
 	@$(PYTHON) -m bench.newcomer
 	@$(PYTHON) -m bench.watching --redis
 	@$(PYTHON) -m bench.watching --kill 30
-	@$(PYTHON) -m bench.watching --redis --pages 20 --signups 100 --edits-per-minute 20
+	@$(PYTHON) -m bench.watching --redis --pages 40 --signups 400 --edits-per-minute 20 --kill 40 --restarts 1
 	@$(PYTHON) -m bench.watch_soak
 	@$(PYTHON) -m bench.soak
 	@$(PYTHON) -m bench.soak --strangers --signups 8 --signers 4 --think 8 --pause 1
