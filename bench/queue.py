@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.service.redis_server import RedisServer
 from wikiconbot.service.jobs.consumer import Workers
-from wikiconbot.service.jobs.page_job import PageJob, PageRun
+from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.page_job import PageJob
 from wikiconbot.service.jobs.permits import Limits, WorkerPermit
 from wikiconbot.service.jobs.queue import open_queue
 from wikiconbot.service.jobs.run_endings import RunEnding

@@ -10,7 +10,7 @@ from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
 from wikiconbot.pages.status import MOST, Trouble, pages_in, render_status, why
 from wikiconbot.pages.update_now import request_address
-from wikiconbot.runs.stops.refused_often import Row, plan_status
+from wikiconbot.runs.stops.status_page import Row, plan_status
 from wikiconbot.wikitext.regions import begin
 
 ENGLISH = load("en")

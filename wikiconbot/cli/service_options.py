@@ -1,10 +1,19 @@
 """Common parts of the commands of the service: the queue, the address for probes, and the state of it all."""
 
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
 from wikiconbot import environment
 from wikiconbot.cli.json_output import print_json
+from wikiconbot.cli.options import Globals
 from wikiconbot.cli.words import says, tell
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
 
 takes_queue = click.option(
     "--queue",
@@ -35,6 +44,31 @@ takes_listen = click.option(
     type=PortAddress(),
     help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
 )
+
+
+def connect_unwatched(
+    options: Globals, *, patience: float = math.inf, sweeps: bool = False
+) -> "Callable[[str | None, Callable[[int], None]], Session]":
+    """Return what connects to a wiki by its name, None for that of the command line, for runs that nobody watches.
+
+    ``patience`` is the most seconds that a run waits for the wiki. A service reports no waits, and only its own limit of edits holds;
+    ``sweeps`` is for a command that ends.
+    """
+
+    def connect(wiki: str | None, on_response: Callable[[int], None]) -> "Session":
+        from wikiconbot.wiki.session import connect as connect_to  # noqa: PLC0415 - imports pywikibot
+
+        target = options.target()
+        target = replace(
+            target, wiki=wiki or target.wiki, attended=False, patience=min(target.patience, patience)
+        )
+        if sweeps:
+            return connect_to(target, on_response)
+        session = connect_to(replace(target, quiet=True, address=None), on_response)
+        session.leave_pace()
+        return session
+
+    return connect
 
 
 def print_state(queue: str | None, *, as_json: bool, watched: bool = False) -> int:

@@ -42,7 +42,7 @@ class Manner:
     ``migrate`` or the settings allow it, and a refusal is counted.
     ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` can change a plan last. ``named``:
     somebody named the page; then a page that no longer exists is counted. ``serves``: people's requests for an update are read, so the status
-    page has a link for them.
+    page has a link for them. ``later`` lets that page be written in so many seconds, by somebody else.
     """
 
     agreed: Callable[[Judgement, Plan], bool]
@@ -55,6 +55,7 @@ class Manner:
     command: str = "update"
     named: bool = True
     serves: bool = False
+    later: Callable[[float], None] | None = None
 
 
 def update_in(
@@ -75,12 +76,14 @@ def update_in(
             made = unconfirmed(made, seen, accept_reading=manner.accept_reading, migrate=may)
         return manner.complete(judgement, made)
 
-    watchman = Watchman(session, looker, stats, journal, manner.serves)
+    watchman = Watchman(session, looker, stats, journal, manner.serves, manner.later)
     try:
         result = update_page(
             session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks
         )
     except NoEventPage as error:
+        if not manner.named and manner.unseen():
+            watchman.gone(title)
         error.remark = watchman.lost(error, watched=not (manner.named and manner.unseen()))
         raise
     return result, watchman.after(result, watched=not manner.unseen())

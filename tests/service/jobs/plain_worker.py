@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from wikiconbot.service.jobs.consumer import Workers
-from wikiconbot.service.jobs.page_job import PageJob, PageRun
+from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.page_job import PageJob
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.run_endings import RunEnding

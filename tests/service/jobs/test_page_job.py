@@ -4,7 +4,8 @@ import pytest
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, MissingPage, Unreachable, UsageError
 from wikiconbot.model import Cause, Conflict, Refused, Saved, Unchanged
-from wikiconbot.service.jobs.page_job import BUSY, BusyError, PageJob, PageRun
+from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.page_job import BUSY, BusyError, PageJob
 from wikiconbot.service.jobs.pauses import FAILURES
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.run_endings import RunEnding, ending_of, ending_of_error

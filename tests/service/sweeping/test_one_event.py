@@ -14,6 +14,9 @@ from wikiconbot.model import Cause, Edit, Plan, Refused, Saved, Snapshot, Unchan
 from wikiconbot.runs.assess import assess_text, understand
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import Result
+from wikiconbot.service.jobs.done_after import done_after
+from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.run_endings import ending_of
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.changed import Why
@@ -53,7 +56,15 @@ def settings_of(page):
 
 
 def worker(store, update, per_minute=6000.0, burst=2):
-    return EventWorker(store, Asked(), Stats(), update, per_minute, burst)
+    """A worker whose runs return the results of updates."""
+
+    def run(key, permit):
+        result = update(key, permit)
+        ending = ending_of(result.outcome)
+        done = done_after(result, "", "2027-01-01", store.now()) if ending.verdict == "worked" else None
+        return PageRun(ending, done)
+
+    return EventWorker(store, Stats(), run, per_minute, burst)
 
 
 def test_page_that_was_saved_is_done(store):
@@ -108,7 +119,7 @@ def test_one_bad_page_does_not_hold_up_others(error, code, exit_code):
 def test_page_that_was_lost_while_it_waited_is_not_saved(store):
     def update(key, permit):
         now = store.now()
-        store.release(KEY, own._token)
+        store._all("delete from lease where title = ?", KEY.title)  # its time is over
         assert store.lease(KEY, "another", 60)
         refused = permit("Event")
         assert refused

@@ -1,8 +1,8 @@
 """``wikiconbot sweep``: one pass over all events of one or several wikis."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,7 +10,7 @@ from wikiconbot.cli.event_source import event_source, takes_edit_limit, takes_op
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.parsing.command_classes import command
-from wikiconbot.cli.service_options import takes_queue
+from wikiconbot.cli.service_options import connect_unwatched, takes_queue
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError, WikiError
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wikiconbot.event import Asked
-    from wikiconbot.runs.update import Result
     from wikiconbot.service.store.base import Store
     from wikiconbot.service.store.store_values import PageKey
-    from wikiconbot.service.sweeping.one_event import Permit
     from wikiconbot.service.sweeping.which_events import EventSource
     from wikiconbot.service.sweeping.wiki_sweep import Looked, Swept, Worked
     from wikiconbot.wiki.session import Session
@@ -137,6 +135,7 @@ class _Sweep:
     dry_run: bool
     as_json: bool
     enqueue: "Callable[[PageKey], None] | None"
+    status_due: "set[PageKey]" = field(default_factory=set)
 
     def wiki(self, wiki: str | None) -> _Pass:
         """Sweep one wiki. If it cannot be reached, the others are swept nevertheless."""
@@ -149,12 +148,8 @@ class _Sweep:
             return _Pass(error.exit_code, {"wiki": name, "error": str(error)})
 
     def _connected(self, wiki: str | None) -> "Session":
-        from wikiconbot.wiki.session import connect  # noqa: PLC0415 - imports pywikibot
-
-        target = self.options.target()
-        target = replace(target, wiki=wiki or target.wiki, attended=False)
         with self.options.phase("connect"):
-            session = connect(target, self.options.stats.count)
+            session = connect_unwatched(self.options, sweeps=True)(wiki, self.options.stats.count)
         if not self.dry_run:
             session.require_account()
         session.leave_pace()
@@ -162,7 +157,6 @@ class _Sweep:
 
     def _swept(self, session: "Session") -> _Pass:
         from wikiconbot.service.jobs.done_after import settings_digest  # noqa: PLC0415
-        from wikiconbot.service.sweeping.one_event import EventWorker  # noqa: PLC0415
         from wikiconbot.service.sweeping.wiki_sweep import Worked, hint_all, look_around, work_off  # noqa: PLC0415
 
         stats, digest = self.options.stats, settings_digest(self.asked)
@@ -176,17 +170,67 @@ class _Sweep:
             made = hint_all(self.store, swept, self.enqueue)
             self.options.say(says("sweep-hinted", count=made), err=True)
             return _Pass(int(bool(swept.missing)), _document(swept, Worked()))
-        update = partial(_update, self.options, session, self.asked, self.dry_run)
-        work = (
-            partial(_planned, update)
-            if self.dry_run
-            else EventWorker(self.store, self.asked, stats, update, self.per_minute)
-        )
+        work = self._planner(session) if self.dry_run else self._worker(session)
         worked = work_off(session, swept, work, self.asked, stats, partial(self._tell, swept))
+        self._write_status(session, work, worked)
         if worked.left:
             about = {"count": len(worked.left), "reason": worked.stopped, "titles": ", ".join(worked.left)}
             tell(says("sweep-left", **about))
         return _Pass(max(worked.exit_code, int(bool(swept.missing))), _document(swept, worked))
+
+    def _worker(self, session: "Session") -> "Callable[[PageKey], Looked]":
+        """Return what works on an event as workers do; ``status_due`` gets the status page if it is to be written."""
+        from wikiconbot import state  # noqa: PLC0415
+        from wikiconbot.service.jobs.wiki_update import WikiUpdates  # noqa: PLC0415
+        from wikiconbot.service.sweeping.one_event import EventWorker  # noqa: PLC0415
+
+        stats = self.options.stats
+        updates = WikiUpdates(
+            lambda _wiki, _count: session, self.asked, state.folder(), self.store.now, tell,
+            later=lambda key, _after: self.status_due.add(key), stats=lambda: stats,
+        )  # fmt: skip
+        return EventWorker(self.store, stats, updates.update, self.per_minute)
+
+    def _planner(self, session: "Session") -> "Callable[[PageKey], Looked]":
+        """Return what plans an event and saves nothing."""
+        from wikiconbot.runs.updating import Manner  # noqa: PLC0415
+        from wikiconbot.service.jobs.run_endings import ending_of, ending_of_error  # noqa: PLC0415
+        from wikiconbot.service.jobs.wiki_update import update_page_in  # noqa: PLC0415
+        from wikiconbot.service.sweeping.one_event import looked_of  # noqa: PLC0415
+
+        options, manner = self.options, Manner(lambda *_: False, lambda: False, asks=True, named=False)
+
+        def plan(key: "PageKey") -> "Looked":
+            session.connection.wire.begin()  # each run has the whole patience
+            try:
+                result = update_page_in(
+                    manner, session, key.title, self.asked, options.stats, options.journal(), lambda _: None, tell
+                )  # fmt: skip
+                looked = looked_of(ending_of(result.outcome))
+            except Exception as error:  # one bad page never holds up another
+                looked = looked_of(ending_of_error(error))
+            return replace(looked, verdict="done") if looked.code == "planned" else looked
+
+        return plan
+
+    def _write_status(
+        self, session: "Session", work: "Callable[[PageKey], Looked]", worked: "Worked"
+    ) -> None:
+        """Write the bot's status page once, after all events; a sweep that was stopped leaves it for the next one."""
+        from wikiconbot.runs.stops.status_page import StatusPage  # noqa: PLC0415
+        from wikiconbot.service.store.store_values import PageKey  # noqa: PLC0415
+
+        if self.dry_run or worked.stopped:
+            return
+        page = StatusPage(session, self.asked, self.options.stats, self.options.journal())
+        key = PageKey(session.api_url, page.title)
+        if key not in self.status_due and not page.waits:
+            return
+        looked = work(key)
+        if looked.code == "saved":
+            self.options.say(says("trouble-written", page=key.title), err=True)
+        elif looked.verdict != "done":
+            tell(says("trouble-not-written", page=key.title, reason=looked.reason))
 
     def _tell(self, swept: "Swept", title: str, looked: "Looked") -> None:
         """Print how the work on an event ended; one that needed no edit only with --verbose."""
@@ -201,46 +245,6 @@ class _Sweep:
             tell(said)
         else:
             self.options.say(said, err=self.as_json)
-
-
-def _update(
-    options: Globals, session: "Session", wanted: "Asked", dry_run: bool, key: "PageKey", permit: "Permit"
-) -> "Result":
-    """Update a page, as a run that nobody watches; print the messages about refusals."""
-    from wikiconbot.errors import NoEventPage  # noqa: PLC0415
-    from wikiconbot.runs.updating import Manner, update_in  # noqa: PLC0415
-    from wikiconbot.wiki.session import always  # noqa: PLC0415
-
-    session.connection.wire.begin()  # each run has the whole patience
-    session.permit = permit
-    manner = Manner(lambda _judgement, _plan: not dry_run, lambda: not dry_run, asks=dry_run, named=False)
-    try:
-        result, said = update_in(manner, session, key.title, wanted, options.stats, options.journal())
-    except NoEventPage as error:
-        if error.remark:
-            tell(error.remark)
-        raise
-    finally:
-        session.permit = always
-    if said:
-        tell(said)
-    return result
-
-
-def _planned(update: "partial[Result]", key: "PageKey") -> "Looked":
-    """Plan an event and save nothing."""
-    from wikiconbot.runs.update import exit_code  # noqa: PLC0415
-    from wikiconbot.service.jobs.run_endings import ending_of, ending_of_error  # noqa: PLC0415
-    from wikiconbot.service.sweeping.wiki_sweep import Looked, exit_code_of  # noqa: PLC0415
-
-    try:
-        outcome = update(key, lambda _: None).outcome
-        ending, code = ending_of(outcome), exit_code((), outcome)
-    except Exception as error:  # one bad page never holds up another
-        ending, code = ending_of_error(error), exit_code_of(error)
-    is_done = ending.verdict == "worked" or ending.code == "planned"
-    verdict: Literal["done", "left", "stop"] = "left" if ending.answered else "stop"
-    return Looked(ending.code, "done" if is_done else verdict, ending.reason, exit_code=code)
 
 
 def _document(swept: "Swept", worked: "Worked") -> dict[str, Any]:

@@ -2,9 +2,6 @@
 
 import os
 import signal
-from dataclasses import replace
-from math import inf
-from typing import TYPE_CHECKING
 
 import click
 
@@ -20,14 +17,9 @@ from wikiconbot.cli.options import Globals, asked, finite
 from wikiconbot.cli.pad_options import PadOptions, takes_pad_options
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number, WholeNumber
-from wikiconbot.cli.service_options import print_state, takes_listen, takes_queue
+from wikiconbot.cli.service_options import connect_unwatched, print_state, takes_listen, takes_queue
 from wikiconbot.cli.words import says
 from wikiconbot.terminal import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from wikiconbot.wiki.session import Session
 
 _EXAMPLES = (
     (
@@ -154,11 +146,11 @@ def watch(
     )
     followed = WatchSettings(wikis or (None,), source, wanted, sweep_every * 60, quiet_time, poll_every)
     log = Log(say, as_json=as_json, quiet=options.quiet)
-    connect = _connect(options, ALIVE / 2)  # a watcher that waits longer would look dead
+    connect = connect_unwatched(options, patience=ALIVE / 2)  # a watcher that waits longer would look dead
     if not number:
         return _exit_code(watch_only(service, followed, connect, log))
     aside = WatcherAside(lambda alive: follow(service, followed, connect, log, alive, (signal.SIGTERM,)), log)
-    ended = work(service, _connect(options), wanted, log, aside)
+    ended = work(service, connect_unwatched(options), wanted, log, aside)
     aside.raise_fault()
     return _exit_code(ended)
 
@@ -166,21 +158,3 @@ def watch(
 def _exit_code(ended: int) -> int:
     """Return the exit code after a signal: SIGTERM is how a service is stopped."""
     return 128 + ended if ended == signal.SIGINT else os.EX_OK
-
-
-def _connect(
-    options: Globals, patience: float = inf
-) -> "Callable[[str | None, Callable[[int], None]], Session]":
-    """Return what connects to a wiki by its name, None for the one of the command line, as a run that nobody watches."""
-
-    def connect(wiki: str | None, on_response: "Callable[[int], None]") -> "Session":
-        from wikiconbot.wiki.session import connect as connect_to  # noqa: PLC0415 - imports pywikibot
-
-        target = options.target()
-        target = replace(target, wiki=wiki or target.wiki, attended=False, quiet=True, address=None)
-        target = replace(target, patience=min(target.patience, patience))
-        session = connect_to(target, on_response)
-        session.leave_pace()
-        return session
-
-    return connect

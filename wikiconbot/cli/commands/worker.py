@@ -2,8 +2,6 @@
 
 import os
 import signal
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,14 +10,8 @@ from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.pad_options import PadOptions, takes_pad_options
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import WholeNumber
-from wikiconbot.cli.service_options import print_state, takes_listen, takes_queue
+from wikiconbot.cli.service_options import connect_unwatched, print_state, takes_listen, takes_queue
 from wikiconbot.terminal import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from wikiconbot.wiki.session import Session
-    from wikiconbot.wiki.transport import OnResponse
 
 _EXAMPLES = (
     (
@@ -92,19 +84,5 @@ def worker(
         pads.settings(options) if pads else None,
     )
     wanted = asked(event_file=event_file, settings_template=settings_template, may_publish=publish)
-    ended = work(settings, _connect(options), wanted, Log(say, as_json=as_json, quiet=options.quiet))
+    ended = work(settings, connect_unwatched(options), wanted, Log(say, as_json=as_json, quiet=options.quiet))
     return 128 + ended if ended == signal.SIGINT else os.EX_OK
-
-
-def _connect(options: Globals) -> "Callable[[str, OnResponse], Session]":
-    """Return what connects to a wiki by its name in the store, as a run that nobody watches."""
-
-    def connect(wiki: str, on_response: "OnResponse") -> "Session":
-        from wikiconbot.wiki.session import connect as connect_to  # noqa: PLC0415 - imports pywikibot
-
-        target = replace(options.target(), wiki=wiki, attended=False, quiet=True, address=None)
-        session = connect_to(target, on_response)
-        session.leave_pace()
-        return session
-
-    return connect

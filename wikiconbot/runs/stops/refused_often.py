@@ -1,12 +1,10 @@
-"""After a run that nobody watched: count the refusals of a page in a row, and write the bot's status page.
+"""After a run that nobody watched: count the refusals of a page in a row, and report them on the bot's status page (status_page.py).
 
-The page is `User:BOT/Status`. It is written only if the operator's file allows it, when a row of it changes, and at most every ten
-minutes; its edits use the same save function and the same rate limits as all others.
+That page is written only if the operator's file allows it, and when a row of it changes.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -14,49 +12,31 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.checks.opted_out import find_opted_out
 from wikiconbot.errors import ConfigurationError, NoEventPage, WikiconbotError
-from wikiconbot.event import Settings, settle
-from wikiconbot.i18n import load, says
+from wikiconbot.event import settle
+from wikiconbot.i18n import says
 from wikiconbot.model import (
     Cause,
-    Change,
-    Edit,
     Event,
-    Obstacle,
-    Outcome,
-    Plan,
     Refused,
-    Region,
     Saved,
-    Snapshot,
     Unchanged,
 )
-from wikiconbot.pages.status import REGION, Trouble, pages_in, render_status, why
-from wikiconbot.pages.update_now import request_address
+from wikiconbot.pages.status import why
 from wikiconbot.plan.current import Current
-from wikiconbot.plan.doubled import once_each
-from wikiconbot.plan.summary import summary_of
-from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.assess import understand
-from wikiconbot.runs.page_messages import page_messages
-from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
-from wikiconbot.runs.stops.revert_guard import Organised
+from wikiconbot.runs.stops.status_page import StatusPage, said_of, status_page
 from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.stops.unwatched import Remembered, Unwatched
 from wikiconbot.runs.update import Result
 from wikiconbot.runs.wiki_pages import LostEvent
-from wikiconbot.runs.wiki_words import with_words
-from wikiconbot.wikitext.regions import find_region, new_body, new_region, seal_holds, splice
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 if TYPE_CHECKING:
-    from wikiconbot.i18n.messages import Messages
-    from wikiconbot.runs.journal import Journal, Run
+    from wikiconbot.runs.journal import Journal
     from wikiconbot.runs.stats import Stats
     from wikiconbot.wiki.session import Session
 
-COMMAND = "status"
 _MOST_LINES = 10  # lines of a refusal for which the author is looked up
-_BETWEEN = 600  # seconds between two edits of the status page
 
 #: Refusals that are not about the page: the operator or people want it so, the account cannot write anywhere, or it ends by itself.
 _NOT_OF_THE_PAGE = frozenset((Cause.RUN_PAGE, Cause.MESSAGES, Cause.NOBOTS, Cause.SIMULATED, Cause.BLOCKED))
@@ -71,23 +51,28 @@ class _Stop:
     siteinfo: SiteInfo
     code: str
     text: str
+    lines: Callable[[], Sequence[int]]
     blamed: Callable[[], tuple[int | None, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Watchman:
-    """What a run needs to report that a page cannot be updated; ``serves`` says that people's requests for an update are read."""
+    """What a run needs to report that a page cannot be updated; ``serves`` says that people's requests for an update are read.
+
+    ``later`` lets the status page be written in so many seconds; without it, the run writes the page.
+    """
 
     session: Session
     looker: Looker
     stats: Stats
     journal: Journal
     serves: bool = False
+    later: Callable[[float], None] | None = None
 
     @property
     def title(self) -> str:
         """The bot's status page."""
-        return f"User:{self.session.user}/Status"
+        return status_page(self.session.user)
 
     def after(self, result: Result, *, watched: bool) -> str | None:
         """Record how a run ended; return the message about it. No request except for the status page."""
@@ -104,7 +89,15 @@ class Watchman:
                 return None
             event, siteinfo = result.judgement.settings.event, result.judgement.siteinfo
             text = result.judgement.snapshot.text
-            stop = _Stop(page, event, siteinfo, _code(outcome), text, lambda: self._blamed(result))
+            stop = _Stop(
+                page,
+                event,
+                siteinfo,
+                _code(outcome),
+                text,
+                lambda: _lines(result),
+                lambda: self._blamed(result),
+            )
             return self._counted(stop, before)
         except ConfigurationError as error:  # the state folder failed; the result of the run does not change
             return str(error)
@@ -120,10 +113,18 @@ class Watchman:
             event = settle(
                 "", lost.page, lost.siteinfo, self.looker.asked
             ).event  # the operator's settings only
-            stop = _Stop(lost.page, event, lost.siteinfo, "gone", "", lambda: (None, lost.by))
+            stop = _Stop(lost.page, event, lost.siteinfo, "gone", "", list, lambda: (None, lost.by))
             return self._counted(stop, self._remembered.of(lost.page))
         except WikiconbotError as trouble:
             return says("trouble-not-written", page=self.title, reason=trouble)
+
+    def gone(self, page: str) -> None:
+        """Record that a page is no event any more: its row goes from the status page. No request."""
+        before = self._remembered.of(page)
+        if self.session.user and before.told:
+            self._remembered.keep(page, replace(before, refusals=0, due=""))
+            if self.later:
+                self.later(0.0)
 
     @property
     def _remembered(self) -> Remembered:
@@ -138,8 +139,8 @@ class Watchman:
             return None
         if not event.status_page:
             return says("trouble-could", count=event.refusals, page=self.title)
-        line, by = stop.blamed()
-        what = f"{stop.code}\0{_words(stop.text, line)}"
+        line, by = _as_before(stop, before) or stop.blamed()
+        what = _what(stop, line)
         told = now.told if now.row in ("", stop.page) else "-"  # the row has another title
         now = replace(now, due=what, told=told, why=why(stop.code), line=line or 0, by=by or "")
         self._remembered.keep(stop.page, now)
@@ -183,82 +184,15 @@ class Watchman:
         return said if self._remembered.of(page).told else None
 
     # ── the status page ─────────────────────────────────────────────────────────────────────────────
-    def _is_too_soon(self) -> bool:
-        """Whether the account wrote its status page, or tried to, less than ten minutes ago; a time in the future does not count."""
-        last = self._remembered.of(self.title).written
-        return 0 <= time.time() - last < _BETWEEN
-
-    def _address(self, siteinfo: SiteInfo) -> Callable[[str], str]:
-        """Return what returns the address of the form for “Update now”, by the title of an event."""
-        index, account, known = (
-            self.session.index_url,
-            self.session.require_account(),
-            siteinfo.has_raw_message,
-        )
-        return lambda page: request_address(index, account, page, has_message=known)
-
-    def _rows(self) -> dict[str, Unwatched]:
-        """Return all events whose row has to be written or removed, with all that have a row; nothing if the status page is up to date.
-
-        Rows of other runs wait for the next run that may write. If somebody emptied the table, the existing rows are written again.
-        """
-        known = dict(self._remembered.all())
-        if not any(one.is_due for one in known.values()):
-            return {}
-        return {page: one for page, one in known.items() if one.due or one.is_due}
-
     def _brought_up_to_date(self, siteinfo: SiteInfo, page: str) -> str | None:
-        """Write all rows that are due, at most every ten minutes, and return the message about the row of a page."""
-        if self._is_too_soon() or not self._rows():
-            return None
-        due: dict[str, Unwatched] = {}
-
-        def read() -> Snapshot:
-            from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
-
-            with self.stats.phase("read"):
-                status = read_pages(self.session, [self.title])[self.title]
-            return once_each(status, siteinfo)
-
-        def busy(_: Run, refused: Refused) -> Ending[Snapshot]:
-            return Ending(Snapshot(self.title, ""), None, refused)
-
-        def work(run: Run) -> Ending[Snapshot]:
-            if self._is_too_soon():  # another process was faster
-                return Ending(Snapshot(self.title, ""), None, None)
-            due.update(self._rows())
-            self._remembered.keep(self.title, Unwatched(written=int(time.time())))
-            rows = tuple(map(_row_of, due, due.values()))
-            messages = page_messages(with_words(self.session, siteinfo, None, self.stats))
-            address = self._address(siteinfo) if self.serves else None
-            way = Way(
-                read, lambda now: plan_status(now, rows, messages, address), _nothing, _agreed, pages=lambda now: (now,),
-                event=lambda now: Organised(now, siteinfo, Settings(), self.looker.asked),
-            )  # fmt: skip
-            return go(self.session, way, run, self.stats)
-
-        outcome = journaled(self.session, self.journal.aside(), COMMAND, self.title, work, busy).outcome
-        if isinstance(outcome, Saved | Unchanged):
-            for title, known in due.items():
-                now = replace(self._remembered.of(title), told=known.due, row=title if known.due else "")
-                self._remembered.keep(title, now)
-            return says("trouble-written", page=self.title) if page in due else None
-        reason = getattr(outcome, "reason", None)
-        return says("trouble-not-written", page=self.title, reason=reason) if reason else None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The row for an event's page on the status page, None for no row; ``before`` is the title that its row has there, if any: pages are moved."""
-
-    page: str
-    trouble: Trouble | None = None
-    before: str = ""
-
-
-def _row_of(page: str, known: Unwatched) -> Row:
-    trouble = Trouble(page, known.why, known.success or None, known.line or None, known.by or None)
-    return Row(page, trouble if known.due else None, known.row)
+        """Write the rows that are due, or let that be done later; return the message about the row of a page."""
+        status = StatusPage(self.session, self.looker.asked, self.stats, self.journal, serves=self.serves)
+        if self.later is None:
+            outcome, written = status.write(siteinfo)
+            is_written = isinstance(outcome, Saved | Unchanged)
+            return said_of(self.title, outcome) if page in written or not is_written else None
+        self.later(status.wait())
+        return None
 
 
 def is_of_the_page(refused: Refused) -> bool:
@@ -266,58 +200,19 @@ def is_of_the_page(refused: Refused) -> bool:
     return not refused.cause.passes and refused.cause not in _NOT_OF_THE_PAGE
 
 
-def plan_status(
-    status: Snapshot,
-    rows: Sequence[Row],
-    messages: Messages,
-    address: Callable[[str], str] | None = None,
-) -> Plan:
-    """Return the edit that writes the rows of events on the status page, or removes them; ``address`` as in `render_status`."""
-    text, region = status.text, find_region(status.text, REGION)
-    if isinstance(region, Obstacle):
-        return Plan(status.page, obstacle=region)
-    if target := redirect_target(text):  # nobody would read what is below it
-        return Plan(status.page, obstacle=Obstacle("obstacle-redirects", {"target": target}))
-    if isinstance(region, Region) and not seal_holds(text, region):
-        line = str(text.count("\n", 0, region.start) + 1)
-        return Plan(status.page, obstacle=Obstacle("obstacle-status-edited", {"line": line}))
-    body = stands = text[region.body_start : region.body_end] if isinstance(region, Region) else ""
-    there, changes = pages_in(body), dict[str, Trouble | None]()
-    for row in rows:
-        if row.before not in ("", row.page) and row.before in there:
-            changes.setdefault(row.before, None)
-        if row.trouble or row.page in there:
-            changes[row.page] = row.trouble
-    if changes:
-        body = render_status(body, changes, messages, address)
-    if body == stands and status.stands == text:
-        return Plan(status.page)
-    if isinstance(region, Region):
-        new = splice(text, [new_body(region, body)])
-    else:
-        new = splice(text, [new_region(text, len(text), REGION, body)])
-    if new == status.stands:
-        return Plan(status.page)
-    did = (Change("summary-status"),)
-    edit = Edit(
-        status.page, status.revision, status.stands, new, summary_of(did, messages), (REGION,), did=did
-    )
-    return Plan(status.page, (edit,))
-
-
-def _nothing(_: Snapshot, plan: Plan) -> Outcome:
-    if plan.obstacle:
-        said = load().tell(plan.obstacle.message, plan.obstacle.values)
-        return Refused(plan.page, plan.obstacle.message.removeprefix("obstacle-"), said, Cause.OBSTACLE)
-    return Unchanged(plan.page)
-
-
-def _agreed(_: Snapshot, __: Plan) -> bool:
-    return True
-
-
 def _code(outcome: Refused) -> str:
     return outcome.code if outcome.cause is Cause.OBSTACLE else outcome.cause
+
+
+def _as_before(stop: _Stop, before: Unwatched) -> tuple[int, str | None] | None:
+    """Return the line and its author if they were looked up for the same refusal, None if the history must say them."""
+    same = before.line in stop.lines() and before.due == _what(stop, before.line)
+    return (before.line, before.by or None) if same and before.refusals else None
+
+
+def _what(stop: _Stop, line: int | None) -> str:
+    """Return what a row is about: the refusal, and the text of the line."""
+    return f"{stop.code}\0{_words(stop.text, line)}"
 
 
 def _lines(result: Result) -> list[int]:

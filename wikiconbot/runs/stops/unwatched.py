@@ -21,7 +21,7 @@ class Unwatched:
     ``refusals`` is the number of refusals in a row, ``success`` the time of the last run that was not refused. ``told`` is what the row
     on the status page is about (empty: no row), ``due`` what it should be about (the next run that may write writes a missing row).
     ``why``, ``line`` and ``by`` are the text of the row, ``row`` is the title in it, ``number`` the wiki's number of the page.
-    ``written`` is when the status page itself was written last, in seconds.
+    ``written`` is when the status page itself was written last, in seconds; ``waits`` says that rows of it were not written then.
     """
 
     target: str = ""
@@ -36,6 +36,7 @@ class Unwatched:
     why: str = ""
     line: int = 0
     by: str = ""
+    waits: bool = False
 
     @property
     def is_due(self) -> bool:

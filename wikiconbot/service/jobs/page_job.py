@@ -1,20 +1,15 @@
-"""The job of a worker: look at one page. It holds the page's lease, runs, and notes how that ended; no wiki, no huey in here."""
+"""The job of a worker: look at one page, and make its next job where one is needed; no wiki, no huey in here."""
 
 from __future__ import annotations
 
-import os
-import secrets
-import socket
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from wikiconbot.service.jobs.leased_run import Attempt, PageRun, work_on
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.jobs.permits import Limits, WorkerPermit
-from wikiconbot.service.jobs.run_endings import RunEnding, ending_of_error
 from wikiconbot.service.store.base import LOST, Store
-from wikiconbot.service.store.store_values import Done, Due, PageKey
+from wikiconbot.service.store.store_values import PageKey
 
 #: Seconds after which a page is looked at again that somebody else works on now.
 BUSY = 15.0
@@ -24,16 +19,6 @@ _LATE = 60.0
 
 class BusyError(Exception):
     """The page cannot be looked at now, for example because another worker has it; the hint stays, and the job is to come again."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageRun:
-    """A run on a page: how it ended, what was done (None: it is looked at again), its name in the journal, and its requests."""
-
-    ending: RunEnding
-    done: Done | None = None
-    run: str | None = None
-    requests: int = 0
 
 
 class Reporting(Protocol):
@@ -70,18 +55,11 @@ class PageJob:
         """
         if self._pause(0):
             raise BusyError
-        token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
-        if not self._store.lease(key, token, self._limits.lease):
+        attempt = work_on(
+            self._store, key, self._update, self._permit, hinted=True, then=lambda seen: self._then(key, seen)
+        )
+        if attempt.state == "busy":
             raise BusyError
-        # If this process is killed from here on, or the store fails, the lease ends without being given back, and `heal` finds the page.
-        due = self._store.take_up(key)
-        if due is not None:  # else another job was earlier
-            gate = self._store.breaker(key.wiki)
-            if gate.may_run:
-                self._run(key, token, due)
-            else:
-                self._again(key, gate.wait, due.priority)
-        self._store.release(key, token)
 
     def heal(self, *, idle: bool) -> int:
         """Make jobs for the pages of killed workers and for lost jobs; return how many.
@@ -95,40 +73,29 @@ class PageJob:
             self._report("abandoned", key)
         return len(made)
 
-    def _run(self, key: PageKey, token: str, due: Due) -> None:
-        permit = WorkerPermit(self._store, key, token, self._limits, self._pause)
-        began, fault = time.monotonic(), None
-        try:
-            ran = self._update(key, permit)
-        except KeyboardInterrupt:
-            self._again(key, 0.0, due.priority)
-            self._store.release(key, token)
+    def _permit(self, key: PageKey, token: str) -> WorkerPermit:
+        return WorkerPermit(self._store, key, token, self._limits, self._pause)
+
+    def _then(self, key: PageKey, attempt: Attempt) -> None:
+        """Make the next job of a page that is not done, and report a run."""
+        if attempt.state == "paused":
+            self._again(key, attempt.wait, attempt.priority)
+        elif attempt.state == "interrupted":
+            self._again(key, 0.0, attempt.priority)
             self._report("interrupted", key)
-            raise
-        except Exception as error:  # one bad page never holds up another
-            ran, fault = PageRun(ending_of_error(error)), error
-        finally:
-            permit.end()
-        again = self._noted(key, ran, due)
-        ending = ran.ending
+        elif attempt.ran:
+            self._after(key, attempt, attempt.ran)
+
+    def _after(self, key: PageKey, attempt: Attempt, ran: PageRun) -> None:
+        ending, again = ran.ending, None
+        if ending.verdict != "worked":
+            again = BUSY if ending.verdict == "busy" else pause(attempt.tries)
+            self._again(key, again, attempt.priority)
         self._report(
             "page", key, outcome=ending.code, verdict=ending.verdict, reason=ending.reason, revision=ending.revision, run=ran.run,
-            requests=ran.requests, seconds=round(time.monotonic() - began, 3), again=again,
-            fault=fault if ending.code == "mistake" else None,
+            requests=ran.requests, seconds=round(attempt.seconds, 3), again=again,
+            fault=attempt.fault if ending.code == "mistake" else None,
         )  # fmt: skip
-
-    def _noted(self, key: PageKey, ran: PageRun, due: Due) -> float | None:
-        """Store how a run ended; return in how many seconds the page is looked at again, None if it is done."""
-        ending, wait = ran.ending, None
-        if ending.verdict == "worked":
-            if ran.done:
-                self._store.set_done(key, ran.done)
-            self._store.worked(key, ending.code)
-        else:
-            wait = BUSY if ending.verdict == "busy" else pause(self._store.failed(key, ending.code))
-            self._again(key, wait, due.priority)
-        self._store.note(key.wiki, ok=ending.answered)
-        return wait
 
     def _again(self, key: PageKey, after: float, priority: int) -> bool:
         """Give a hint for a page, and make its job; return False if there is an earlier one."""

@@ -34,18 +34,53 @@ class Limits:
         return min(self.lease, self.patience + 60)
 
 
+@dataclass(slots=True)
+class Hand:
+    """An edit that a run took from the budget before it read its page; if it does not need the edit, the next run has it.
+
+    After a wait between the reading and the save, the wiki would have to be asked again. ``taken`` is when it was taken, by the computer's
+    steady clock; None without one.
+    """
+
+    taken: float | None = None
+
+
 class WorkerPermit:
     """The ``permit`` of a session (runs/save_cycle.py) for one run on a page, with the token of its lease.
 
-    ``pause`` waits for so many seconds, and returns True if the worker is to stop.
+    ``pause`` waits for so many seconds, and returns True if the worker is to stop. With a ``hand``, an edit is taken before the run.
     """
 
     def __init__(
-        self, store: Store, key: PageKey, token: str, limits: Limits, pause: Callable[[float], bool]
+        self,
+        store: Store,
+        key: PageKey,
+        token: str,
+        limits: Limits,
+        pause: Callable[[float], bool],
+        hand: Hand | None = None,
     ) -> None:
         self._store, self._key, self._token = store, key, token
-        self._limits, self._pause = limits, pause
+        self._limits, self._pause, self._hand = limits, pause, hand
         self._is_writer = False
+
+    @property
+    def lease(self) -> float:
+        """How long the page's lease lasts, in seconds."""
+        return self._limits.lease
+
+    def begin(self) -> None:
+        """Take an edit into the hand; one that was taken earlier than the next one would be is given up, so that the edits stay apart."""
+        hand = self._hand
+        if hand is None or (
+            hand.taken is not None and time.monotonic() - hand.taken < 60 / self._limits.per_minute
+        ):
+            return
+        hand.taken = None
+        while wait := self._budget():
+            if self._pause(min(wait, self._limits.lease / 3)) or not self._has_page():
+                return
+        hand.taken = time.monotonic()
 
     def __call__(self, page: str) -> Refused | None:
         """Wait until an edit of a page may be saved now; return why the run must not save it, or that it should come again."""
@@ -70,6 +105,12 @@ class WorkerPermit:
         if not self._store.writer(self._key.wiki, self._token, self._limits.writer):
             return _PAUSE
         self._is_writer = True
+        if self._hand and self._hand.taken is not None:
+            self._hand.taken = None
+            return 0.0
+        return self._budget()
+
+    def _budget(self) -> float:
         return self._store.budget(self._key.wiki, self._limits.per_minute, self._limits.burst)
 
     def _has_page(self) -> bool:

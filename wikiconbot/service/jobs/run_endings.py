@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage, WikiconbotError, WikiError
+from wikiconbot.errors import (
+    ConfigurationError,
+    LoginRefused,
+    NoEventPage,
+    UsageError,
+    WikiconbotError,
+    WikiError,
+)
 from wikiconbot.model import Cause, Conflict, Outcome, Refused, Saved
+from wikiconbot.runs.update import exit_code
+
+#: The exit code of an error in this program (EX_SOFTWARE).
+_MISTAKE = 70
 
 Verdict = Literal["worked", "busy", "failed"]
 
@@ -22,6 +33,7 @@ class RunEnding:
 
     ``worked``: nothing is left to do. ``busy``: somebody else works on the page, and it comes again soon. ``failed``: it comes again after
     a pause that grows. ``answered`` says that the wiki works and lets the bot write; if not, the circuit breaker counts it.
+    ``exit_code`` is that of `wikiconbot update` for such an end.
     """
 
     code: str
@@ -29,34 +41,46 @@ class RunEnding:
     reason: str = ""
     answered: bool = True
     revision: int | None = None
+    exit_code: int = 0
 
 
 def ending_of(outcome: Outcome | None) -> RunEnding:
     """Return what an outcome means; None is a plan that was not saved because nobody agreed."""
+    code = exit_code((), outcome)
     match outcome:
         case None:
             return RunEnding("planned", "failed")
         case Saved():
             return RunEnding("saved", "worked", revision=outcome.revision)
         case Conflict():
-            return RunEnding(str(outcome.cause), "failed", outcome.reason)
+            return RunEnding(str(outcome.cause), "failed", outcome.reason, exit_code=code)
         case Refused(cause=Cause.LOCKED):
-            return RunEnding("locked", "busy", outcome.reason)
+            return RunEnding("locked", "busy", outcome.reason, exit_code=code)
         case Refused():
             answered = outcome.cause not in _OF_THE_WIKI
-            return RunEnding(str(outcome.cause), "failed", outcome.reason, answered)
+            return RunEnding(str(outcome.cause), "failed", outcome.reason, answered, exit_code=code)
     return RunEnding("unchanged", "worked", outcome.reason or "")
 
 
 def ending_of_error(error: Exception) -> RunEnding:
     """Return what an error means; one of this program's own faults is a ``mistake``."""
+    code = exit_code_of(error)
     if isinstance(error, NoEventPage):
-        return RunEnding("no-event", "failed", str(error))
+        return RunEnding("no-event", "failed", str(error), exit_code=code)
     if isinstance(error, WikiError):
-        code = "login-refused" if isinstance(error, LoginRefused) else error.cause or "unreachable"
-        return RunEnding(code, "failed", str(error), answered=False)
+        word = "login-refused" if isinstance(error, LoginRefused) else error.cause or "unreachable"
+        return RunEnding(word, "failed", str(error), answered=False, exit_code=code)
     if isinstance(error, ConfigurationError | OSError):
-        return RunEnding("configuration", "failed", str(error), answered=False)
+        return RunEnding("configuration", "failed", str(error), answered=False, exit_code=code)
     if isinstance(error, WikiconbotError):
-        return RunEnding("usage", "failed", str(error))
-    return RunEnding("mistake", "failed", f"{type(error).__name__}: {error}")
+        return RunEnding("usage", "failed", str(error), exit_code=code)
+    return RunEnding("mistake", "failed", f"{type(error).__name__}: {error}", exit_code=code)
+
+
+def exit_code_of(error: Exception) -> int:
+    """Return the exit code for an error of one event. A page that is no event is no wrong usage of the command."""
+    if isinstance(error, UsageError):
+        return 1
+    if isinstance(error, WikiconbotError):
+        return error.exit_code
+    return WikiconbotError.exit_code if isinstance(error, OSError) else _MISTAKE

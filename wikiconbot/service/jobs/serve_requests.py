@@ -14,7 +14,7 @@ from wikiconbot.runs.save_cycle import Ending, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.wiki_words import with_words
-from wikiconbot.service.jobs.page_job import PageRun
+from wikiconbot.service.jobs.leased_run import PageRun
 from wikiconbot.service.jobs.run_endings import ending_of
 from wikiconbot.service.requests_page import (
     PER_PAGE,

@@ -1,4 +1,4 @@
-"""The run of a worker on a page of a wiki: an update that nobody watches, in a session for each wiki that the process keeps."""
+"""The run of a worker or a sweep on a page of a wiki: an update that nobody watches, in a session for each wiki that the process keeps."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from pathlib import Path
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage
 from wikiconbot.event import Asked
+from wikiconbot.model import Refused
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.status_page import StatusPage, status_page
+from wikiconbot.runs.update import Result
 from wikiconbot.runs.updating import Manner, update_in
 from wikiconbot.service.jobs.done_after import done_after, settings_digest
-from wikiconbot.service.jobs.page_job import PageRun
-from wikiconbot.service.jobs.permits import WorkerPermit
-from wikiconbot.service.jobs.run_endings import ending_of
+from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.run_endings import RunEnding, ending_of
 from wikiconbot.service.jobs.serve_requests import Requests
 from wikiconbot.service.requests_page import is_requests_page
 from wikiconbot.service.store.store_values import PageKey
@@ -27,16 +29,45 @@ from wikiconbot.wiki.transport import OnResponse
 _FOR_THE_PAGE = 2.0
 
 #: Nobody watches, and nobody named the page: one that is gone is no event any more.
-_UNWATCHED = Manner(
-    agreed=lambda _judgement, _plan: True, unseen=lambda: True, asks=False, named=False, serves=True
-)
+UNWATCHED = Manner(agreed=lambda _judgement, _plan: True, unseen=lambda: True, asks=False, named=False)
+
+Permit = Callable[[str], Refused | None]
+
+
+def update_page_in(
+    manner: Manner,
+    session: Session,
+    title: str,
+    asked: Asked,
+    stats: Stats,
+    journal: Journal,
+    permit: Permit,
+    say: Callable[[str], None],
+) -> Result:
+    """Update a page; ``permit`` is asked for each edit, ``say`` gets the messages about refusals.
+
+    Raises what `update_in` raises.
+    """
+    session.permit = permit
+    try:
+        result, said = update_in(manner, session, title, asked, stats, journal)
+    except NoEventPage as error:
+        if error.remark:
+            say(error.remark)
+        raise
+    finally:
+        session.permit = always
+    if said:
+        say(said)
+    return result
 
 
 class WikiUpdates:
     """Updates pages of any wiki; ``connect`` returns a session on a wiki, by its name in the store.
 
     ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator. ``requests`` serves the page of
-    requests (“Update now”), ``pads`` gets what each run that ended well understood of a page.
+    requests (“Update now”), ``pads`` gets what each run that ended well understood of a page. ``later`` lets this object look at a page (the
+    bot's status page) in so many seconds.
     """
 
     def __init__(
@@ -48,43 +79,61 @@ class WikiUpdates:
         say: Callable[[str], None],
         requests: Requests | None = None,
         pads: Callable[[PageKey, Judgement], None] = lambda key, judgement: None,
+        later: Callable[[PageKey, float], None] = lambda _key, _after: None,
+        stats: Callable[[], Stats] = Stats,
     ) -> None:
-        self._served, self._pads = requests, pads
+        self._served, self._pads, self._later, self._stats = requests, pads, later, stats
         self._connect, self._asked, self._folder, self._now, self._say = connect, asked, folder, now, say
         self._settings = settings_digest(asked)
         self._sessions: dict[str, Session] = {}
         self._requests = 0
 
-    def update(self, key: PageKey, permit: WorkerPermit) -> PageRun:
+    def update(self, key: PageKey, permit: Permit) -> PageRun:
         """Update a page; ``permit`` is asked for each edit.
 
-        Raises what `connect` and `update_in` raise.
+        Raises what ``connect`` and `update_in` raise.
         """
         before = self._requests
         try:
             session = self.session(key.wiki)
-            journal = Journal(self._folder, _FOR_THE_PAGE)
-            session.permit = permit
-            if self._served and is_requests_page(key.title, session.user):
-                return replace(self._served.serve(session, key, journal), requests=self._requests - before)
-            result, said = update_in(_UNWATCHED, session, key.title, self._asked, Stats(), journal)
-        except NoEventPage as error:
-            if error.remark:
-                self._say(error.remark)
-            raise
+            ran = self._run(session, key, permit)
         except (LoginRefused, ConfigurationError):
             self.drop(key.wiki)
             raise
+        return replace(ran, requests=self._requests - before)
+
+    def _run(self, session: Session, key: PageKey, permit: Permit) -> PageRun:
+        journal = Journal(self._folder, _FOR_THE_PAGE)
+        status = PageKey(key.wiki, status_page(session.user))
+        session.permit = permit
+        try:
+            if self._served and is_requests_page(key.title, session.user):
+                return self._served.serve(session, key, journal)
+            if key == status:
+                return self._write_status(session, key, journal)
         finally:
-            if key.wiki in self._sessions:
-                self._sessions[key.wiki].permit = always
-        if said:
-            self._say(said)
-        ending, today = ending_of(result.outcome), f"{datetime.now(UTC):%Y-%m-%d}"
+            session.permit = always
+        manner = replace(
+            UNWATCHED, serves=self._served is not None, later=lambda wait: self._later(status, wait)
+        )
+        result = update_page_in(
+            manner, session, key.title, self._asked, self._stats(), journal, permit, self._say
+        )
+        ending, today = ending_of(result.outcome), f"{datetime.fromtimestamp(self._now(), UTC):%Y-%m-%d}"
         done = done_after(result, self._settings, today, self._now()) if ending.verdict == "worked" else None
         if done:
             self._pads(key, result.judgement)
-        return PageRun(ending, done, result.run, self._requests - before)
+        return PageRun(ending, done, result.run)
+
+    def _write_status(self, session: Session, key: PageKey, journal: Journal) -> PageRun:
+        """Write the bot's status page, for all events of which this computer knows that they cannot be updated."""
+        page = StatusPage(session, self._asked, self._stats(), journal, serves=self._served is not None)
+        outcome, _ = page.write()
+        if outcome is not None:
+            return PageRun(ending_of(outcome))
+        if page.waits:  # it was written less than ten minutes ago
+            self._later(key, page.wait())
+        return PageRun(RunEnding("unchanged", "worked"))
 
     def drop(self, wiki: str) -> None:
         """End the session on a wiki: the next run reads the configuration and logs in again."""

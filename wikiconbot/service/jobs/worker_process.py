@@ -29,6 +29,7 @@ from wikiconbot.service.seen_outside.log_lines import Log, take_logging
 from wikiconbot.service.seen_outside.service_manager import sign_of_life
 from wikiconbot.service.seen_outside.status_report import ALIVE, WATCHED, state_of
 from wikiconbot.service.store.opening import open_store
+from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.wiki.session import Session
 from wikiconbot.wiki.transport import OnResponse
 
@@ -93,7 +94,7 @@ def work(
         requests = Requests(store, jobs.enqueue, asked)
         seen = settings.pads and PadsSeen(store, settings.pads, jobs.archive, log.report)
         return WikiUpdates(
-            connect, asked, settings.folder, store.now, log.say, requests, seen or (lambda *_: None)
+            connect, asked, settings.folder, store.now, log.say, requests, seen or (lambda *_: None), later
         )
 
     def ready() -> PageJob:
@@ -103,6 +104,10 @@ def work(
         assert settings.pads
         runs = PadRuns(updates(), store, settings.pads, asked, settings.folder, log.say)
         return PadJob(store, runs.archive, settings.pads, settings.limits, log.report, workers.pause, name)
+
+    def later(key: PageKey, after: float) -> None:
+        if store.hint(key, after):
+            jobs.enqueue(key, after)
 
     def beat() -> None:
         last.value = time.monotonic()

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Literal
 
 from wikiconbot import __version__
-from wikiconbot.errors import UsageError, WikiconbotError, WikiError
+from wikiconbot.errors import WikiError
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.store.base import Store
@@ -26,8 +26,6 @@ from wikiconbot.wiki.session import Session
 FIRST_LOT, SMALLEST_LOT, LARGEST_LOT = 10, 10, 48
 #: Seconds in which the runs on a lot should end: a run that saves later than that asks again whether its page changed (save_cycle.py).
 _SOON = 2.0
-#: The exit code of an error in this program (EX_SOFTWARE).
-_MISTAKE = 70
 #: The store's name for the sign of life of a sweep.
 HEARTBEAT = "sweep"
 
@@ -133,15 +131,6 @@ def _keep(store: Store, wiki: str, events: Collection[str], known: Collection[st
     for title in set(known) - set(events):
         store.forget(PageKey(wiki, title))
     store.heartbeat(HEARTBEAT)
-
-
-def exit_code_of(error: Exception) -> int:
-    """Return the exit code for an error of one event. A page that is no event is no wrong usage of the command."""
-    if isinstance(error, UsageError):
-        return 1
-    if isinstance(error, WikiconbotError):
-        return error.exit_code
-    return WikiconbotError.exit_code if isinstance(error, OSError) else _MISTAKE
 
 
 def hint_all(store: Store, swept: Swept, enqueue: Callable[[PageKey], None]) -> int:
