@@ -16,6 +16,7 @@ from wikiconbot.service.seen_outside.metrics import exposition
 from wikiconbot.service.seen_outside.status_report import ServiceState, document, lines, state_of
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, PageKey, WikiState
+from wikiconbot.service.watching.away import away_of, away_text
 
 META = "https://meta.wikimedia.org/w/api.php"
 WIKIS = {
@@ -73,6 +74,28 @@ def test_programs_read_how_it_went_with_the_pads():
     assert found["wikiconbot_pads_total", ("etherpad", WIKIMEDIA), ("outcome", "gone")] == 1
     assert found["wikiconbot_etherpad_circuit_open", ("etherpad", WIKIMEDIA)] == 1
     assert found["wikiconbot_etherpad_circuit_open", ("etherpad", "http://x")] == 0
+
+
+def test_a_wiki_that_cannot_be_watched_is_named():
+    away = {"frwiki": Failure("login-refused", 1990.0, 3)}
+    state = ServiceState(Figures(2000.0, {}, {"worker a 1": 1999.0}), away=away)
+    assert list(lines(state))[2:] == [
+        "frwiki cannot be watched: login-refused, 3 times in a row. The log of the watcher says why.",
+        "At least one wiki cannot be watched: check its account and the configuration, and whether it answers.",
+    ]
+    about = document(state)
+    assert about["away"] == {"frwiki": {"code": "login-refused", "at": 1990.0, "tries": 3}}
+    assert about["problems"] == ["no-wiki"]
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "[]", '{"a": 5}', '{"a": ["x", "y", 1]}'])
+def test_what_cannot_be_read_names_no_wiki(text):
+    assert away_of(text, 2000.0) == {}
+
+
+def test_wikis_that_nobody_tries_any_more_are_left_out():
+    text = away_text({"a": Failure("no-api", 10.0, 1), "b": Failure("no-api", 9000.0, 2)})
+    assert away_of(text, 10_000.0) == {"b": Failure("no-api", 9000.0, 2)}
 
 
 def test_programs_read_all_of_it():

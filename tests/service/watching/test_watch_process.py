@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wikiconbot.errors import ConfigurationError
+from wikiconbot.errors import ConfigurationError, LoginRefused
 from wikiconbot.service.seen_outside.log_lines import Log
 from wikiconbot.service.watching.watch_process import Alive, WatcherAside
 
@@ -59,9 +59,10 @@ def test_a_watcher_that_fails_is_started_again(aside):
     assert watcher.silent_for() < 20
 
 
-def test_a_watcher_that_is_not_configured_ends_the_process(aside):
+@pytest.mark.parametrize("error", [ConfigurationError, LoginRefused])
+def test_a_watcher_that_cannot_work_ends_the_process(aside, error):
     def first(_):
-        raise ConfigurationError("No account.")
+        raise error("No account.")
 
     signals = []
     before = signal.signal(signal.SIGTERM, lambda number, _: signals.append(number))
@@ -72,7 +73,7 @@ def test_a_watcher_that_is_not_configured_ends_the_process(aside):
     finally:
         signal.signal(signal.SIGTERM, before)
     assert signals == [signal.SIGTERM]
-    with pytest.raises(ConfigurationError, match=r"No account\."):
+    with pytest.raises(error, match=r"No account\."):
         watcher.raise_fault()
     assert "No account." in file.read_text()
     watcher.look_after()

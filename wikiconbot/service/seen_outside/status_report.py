@@ -9,6 +9,7 @@ from typing import Any
 from wikiconbot.i18n import says
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, WikiState
+from wikiconbot.service.watching.away import AWAY, away_of
 
 #: Seconds after which somebody should look: a due page that no worker takes, a part of the service without a sign of life.
 STALE = 900.0
@@ -22,16 +23,21 @@ _PROBLEMS = {
     "no-watch": "service-problem-no-watch",
     "no-worker": "service-problem-no-worker",
     "late": "service-problem-late",
+    "no-wiki": "service-problem-no-wiki",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceState:
-    """The figures of the store, and by wiki the pages that failed at their last run; ``needed`` are the parts that must be alive."""
+    """The figures of the store, and by wiki the pages that failed at their last run; ``needed`` are the parts that must be alive.
+
+    ``away`` are the wikis that cannot be watched, by their names as they were given to the watcher.
+    """
 
     figures: Figures
     failing: Mapping[str, Mapping[str, Failure]] = field(default_factory=dict)
     needed: tuple[str, ...] = ("worker",)
+    away: Mapping[str, Failure] = field(default_factory=dict)
 
     @property
     def parts(self) -> Mapping[str, float]:
@@ -45,17 +51,23 @@ class ServiceState:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is wrong, in words for programs: ``no-worker``, ``no-watch`` (none is alive), ``late`` (a page has been due for a quarter of an hour)."""
+        """What is wrong, in words for programs.
+
+        ``no-worker``, ``no-watch`` (none is alive), ``late`` (a page has been due for a quarter of an hour), ``no-wiki`` (a wiki
+        cannot be watched: it refuses the account, is not configured, or does not answer).
+        """
         parts = self.parts
         gone = [f"no-{part}" for part in self.needed if parts.get(part, ALIVE + 1) > ALIVE]
-        return (*gone, *(["late"] if self.figures.oldest > STALE else []))
+        late = ["late"] if self.figures.oldest > STALE else []
+        return (*gone, *late, *(["no-wiki"] if self.away else []))
 
 
 def state_of(store: Store, *, failing: bool = False, needed: tuple[str, ...] = ("worker",)) -> ServiceState:
     """Return the state from a store; with ``failing`` also which pages failed: one more question for each wiki that has some."""
     figures = store.figures()
     names = [name for name, wiki in figures.wikis.items() if failing and wiki.failed]
-    return ServiceState(figures, {name: store.failing(name) for name in names}, needed)
+    away = away_of(store.cursor(AWAY), figures.at)
+    return ServiceState(figures, {name: store.failing(name) for name in names}, needed, away)
 
 
 def document(state: ServiceState) -> dict[str, Any]:
@@ -69,6 +81,9 @@ def document(state: ServiceState) -> dict[str, Any]:
         "oldest": round(figures.oldest, 3),
         "problems": list(state.problems),
         "pads": _pads(figures.pads, figures.at),
+        "away": {
+            name: {"code": one.code, "at": one.at, "tries": one.tries} for name, one in state.away.items()
+        },
         "parts": {name: round(age, 3) for name, age in state.parts.items()},
         "wikis": {
             name: _wiki(wiki, state.failing.get(name, {}), figures.at) for name, wiki in figures.wikis.items()
@@ -127,6 +142,8 @@ def lines(state: ServiceState) -> Iterator[str]:
     )  # fmt: skip
     for part, age in sorted(state.parts.items()):
         yield says("service-part", part=part, age=_age(age))
+    for name, one in sorted(state.away.items()):
+        yield says("service-away", wiki=name, code=one.code, count=one.tries)
     for name, wiki in figures.wikis.items():
         yield says("service-wiki", wiki=name, events=wiki.events, pending=wiki.pending, running=wiki.running)
         if wiki.gate.state != "closed":

@@ -7,16 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from wikiconbot.errors import WikiError
+from wikiconbot.errors import ConfigurationError, Unreachable, UsageError, WikiconbotError, WikiError
 from wikiconbot.event import Asked
 from wikiconbot.i18n import says
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.jobs.done_after import settings_digest
 from wikiconbot.service.jobs.pauses import pause
+from wikiconbot.service.jobs.run_endings import ending_of_error
 from wikiconbot.service.store.base import Store
-from wikiconbot.service.store.store_values import PageKey
+from wikiconbot.service.store.store_values import Failure, PageKey
 from wikiconbot.service.sweeping.which_events import EventSource
 from wikiconbot.service.sweeping.wiki_sweep import HEARTBEAT, hint_all, look_around
+from wikiconbot.service.watching.away import AWAY, away_text
 from wikiconbot.service.watching.change_values import StreamCut, Unanswered, Watched
 from wikiconbot.service.watching.hinting import Wanted, take_in
 from wikiconbot.service.watching.polling import EVERY
@@ -99,6 +101,7 @@ class Watcher:
         self._stats = Stats()
         self._wikis: dict[str, _Wiki] = {}
         self._waiting: dict[str | None, tuple[float, int]] = dict.fromkeys(settings.wikis, (0.0, 0))
+        self._away: Mapping[str, Failure] = {}
         self._sources: Sources | None = None
         self._mark = StoreMark(store)
         self._stopped = False
@@ -113,7 +116,8 @@ class Watcher:
     def run(self) -> None:
         """Watch until it is stopped.
 
-        Raises ConfigurationError if a wiki or its account is not configured.
+        Raises ConfigurationError or UsageError if the only wiki or its account is not configured, and LoginRefused if it refuses the
+        account. Of several wikis, such a wiki is tried again after pauses that grow.
         """
         try:
             while not self._stopped:
@@ -159,12 +163,26 @@ class Watcher:
                 session.require_account()
                 self._wikis[session.api_url] = _Wiki(session, self._watched(session))
                 del self._waiting[name]
-            except WikiError as error:
-                wait = pause(failures + 1)
-                self._waiting[name] = (time.monotonic() + wait, failures + 1)
-                self._unanswered(name or "", str(error), wait)
+                self._say_away(name, None)
+            except (WikiError, UsageError, ConfigurationError) as error:
+                self._not_connected(name, failures + 1, error)
         if len(self._wikis) > before and not self._stopped:
             self._read_from_all()
+
+    def _not_connected(self, name: str | None, failures: int, error: WikiconbotError) -> None:
+        """Try a wiki again after a pause; raise what does not pass by itself if there is no other wiki."""
+        if not isinstance(error, Unreachable) and len(self._settings.wikis) == 1:
+            raise error
+        wait = pause(failures)
+        self._waiting[name] = (time.monotonic() + wait, failures)
+        self._say_away(name, Failure(ending_of_error(error).code, self._store.now(), failures))
+        self._unanswered(name or "", str(error), wait)
+
+    def _say_away(self, name: str | None, failure: Failure | None) -> None:
+        """Store for `watch --status` that a wiki cannot be followed, or that it can be."""
+        away = {known: one for known, one in self._away.items() if known != (name or "")}
+        self._away = away | ({name or "": failure} if failure else {})
+        self._store.set_cursor(AWAY, away_text(self._away))
 
     def _answered(self, size: int) -> None:
         """Count a request; a long sweep is alive."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
-from wikiconbot.errors import ConfigurationError, WikiconbotError
+from wikiconbot.errors import ConfigurationError, LoginRefused, UsageError, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.tasks import Jobs
@@ -36,6 +36,8 @@ _BEAT = 10.0
 _HANGS = 2 * ALIVE
 #: The exit code of an error in this program (EX_SOFTWARE).
 _MISTAKE = 70
+#: The exit code of a watcher that would fail again (EX_CONFIG).
+_CANNOT_WORK = 78
 
 
 def follow(
@@ -49,7 +51,8 @@ def follow(
     """Watch until one of some signals comes; return its number. Call it in the main thread.
 
     Raises:
-        ConfigurationError: the queue cannot be used, or a wiki or its account is not configured.
+        ConfigurationError, UsageError: the queue cannot be used, or the only wiki or its account is not configured.
+        LoginRefused: the only wiki refuses the account.
         Unreachable: Redis does not answer at the start.
     """
     take_logging(log)
@@ -114,13 +117,13 @@ class WatcherAside:
     """The watcher of a process that also works: a fork of it, which is started again if it fails or ``hangs`` for so many seconds.
 
     ``run`` is ``follow`` with its arguments; it gets what to call while it is alive. If it cannot work, because something is not
-    configured, this process gets SIGTERM; then ``raise_fault`` raises that.
+    configured, or the only wiki refuses the account, this process gets SIGTERM; then ``raise_fault`` raises that.
     """
 
     def __init__(self, run: Callable[[Callable[[], None]], int], log: Log, hangs: float = _HANGS) -> None:
         self._run, self._log, self._alive, self._hangs = run, log, Alive(), hangs
         self._process: BaseProcess | None = None
-        self._fault: str | None = None
+        self._fault: WikiconbotError | None = None
         self._read, self._written = multiprocessing.get_context("fork").Pipe(duplex=False)
 
     def start(self) -> None:
@@ -138,8 +141,8 @@ class WatcherAside:
         ended = self._process.exitcode
         if ended is None:
             return
-        if ended == ConfigurationError.exit_code:
-            self._fault = self._read.recv() if self._read.poll() else ""
+        if ended == _CANNOT_WORK:
+            self._fault = self._read.recv()
             os.kill(os.getpid(), signal.SIGTERM)
         else:
             self.start()
@@ -149,9 +152,9 @@ class WatcherAside:
         return self._alive.silent_for()
 
     def raise_fault(self) -> None:
-        """Raise ConfigurationError with the sentence of a watcher that could not work."""
+        """Raise the error of a watcher that could not work."""
         if self._fault is not None:
-            raise ConfigurationError(self._fault)
+            raise self._fault
 
     def stop(self) -> None:
         """End it: it only reads wikis, and a hint without its job is found by workers."""
@@ -172,8 +175,9 @@ class WatcherAside:
         except WikiconbotError as error:
             self._log.line("error", "watch", str(error))
             code = error.exit_code
-            if isinstance(error, ConfigurationError):
-                self._written.send(str(error))
+            if isinstance(error, ConfigurationError | UsageError | LoginRefused):
+                code = _CANNOT_WORK
+                self._written.send(type(error)(str(error)))
         except Exception as error:  # it is started again
             self._log.fault(error)
             code = _MISTAKE
