@@ -69,7 +69,7 @@ def test_a_page_that_is_moved_and_moved_back_has_one_memory(tmp_path):
     assert memories.of("Event", 9) == Memory(resumed=7, number=9)
     assert memories.of("Other", 8) == Memory(number=8)
     memories.keep("Deleted", Memory())
-    assert len(list((tmp_path / "pages").iterdir())) == 3
+    assert len(list((tmp_path / "pages").glob("*.json"))) == 3
 
 
 def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
@@ -83,7 +83,7 @@ def test_what_is_remembered_survives_and_a_broken_file_is_nothing(tmp_path):
     assert memories.of("Moved", 9) == memory
     assert memories.of("Moved", 8) == Memory()
     assert Memories(tmp_path, "https://other.example/api.php").of("Moved", 9) == Memory()
-    (file,) = (tmp_path / "pages").iterdir()
+    (file,) = (tmp_path / "pages").glob("*.json")
     assert file.stat().st_mode & 0o777 == 0o600
     assert "Ann" not in file.read_text()
     for broken in ("", "[]", "{}", "[" * 100_000, '{"edits": 3}'):
@@ -116,7 +116,7 @@ def test_foreign_values_in_what_is_remembered_fail_nothing(tmp_path, foreign):
     memories = Memories(tmp_path, "https://wiki.example/api.php")
     stop = Revert("Event", 5, "Ada", 6, "2026-11-01T00:00:00Z", over=7)
     memories.keep("Event", Memory((), stop, (1, 2), 7, 9).with_trace(traces(ONE, TWO)[0]))
-    (file,) = (tmp_path / "pages").iterdir()
+    (file,) = (tmp_path / "pages").glob("*.json")
     whole = json.loads(file.read_text())
     for name in whole["stop"]:
         file.write_text(json.dumps({**whole, "stop": {**whole["stop"], name: foreign}}))

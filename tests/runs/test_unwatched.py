@@ -1,5 +1,6 @@
 """What is remembered of runs that nobody watched survives whatever is in its files."""
 
+import shutil
 import stat
 
 import pytest
@@ -22,7 +23,7 @@ def test_what_is_kept_is_found_again(remembered):
     assert remembered.of("Event") == now
     assert remembered.of("Event 2") == Unwatched()
     assert Remembered(remembered.folder, "https://other.example").of("Event") == Unwatched()
-    (file,) = (remembered.folder / "unwatched").iterdir()
+    (file,) = (remembered.folder / "unwatched").glob("*.json")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -44,7 +45,7 @@ def test_a_page_that_is_moved_is_known_by_its_number(remembered):
 )
 def test_a_file_that_cannot_be_read_says_nothing(remembered, text):
     remembered.keep("Event", Unwatched(refusals=1))
-    (file,) = (remembered.folder / "unwatched").iterdir()
+    (file,) = (remembered.folder / "unwatched").glob("*.json")
     file.write_text(text)
     assert remembered.of("Event") == Unwatched()
     remembered.keep("Event", Unwatched(refusals=2))
@@ -77,7 +78,7 @@ def test_an_event_that_is_moved_away_for_the_next_one_keeps_what_is_known_of_it(
     assert remembered.of("Event/2026", 9).refusals == 2
     remembered.keep("Event/2026", remembered.of("Event/2026", 9))
     assert remembered.of("Event/2026").refusals == 2
-    assert len(list((remembered.folder / "unwatched").iterdir())) == 2
+    assert len(list((remembered.folder / "unwatched").glob("*.json"))) == 2
 
 
 def test_two_pages_that_change_their_titles_keep_what_is_known_of_each(remembered):
@@ -86,3 +87,35 @@ def test_two_pages_that_change_their_titles_keep_what_is_known_of_each(remembere
     remembered.keep("One", remembered.of("One", 2))
     remembered.keep("Two", remembered.of("Two", 1))
     assert [remembered.of(page).refusals for page in ("One", "Two")] == [2, 1]
+
+
+def test_files_of_an_earlier_version_are_found_by_their_numbers(remembered):
+    for number in (8, 9):
+        remembered.keep(f"Event {number}", Unwatched(refusals=number, number=number))
+    other = Remembered(remembered.folder, "https://other.example")
+    other.keep("Event 9", Unwatched(refusals=1, number=9))
+    shutil.rmtree(remembered.folder / "unwatched" / "numbers")
+    assert remembered.of("Moved", 9).refusals == 9
+    assert other.of("Moved", 9).refusals == 1
+    assert remembered.of("Moved", 7) == Unwatched()
+
+
+def test_a_page_under_the_title_of_another_one_leaves_the_other_ones_file(remembered):
+    remembered.keep("Event", Unwatched(refusals=8, number=8))
+    remembered.keep("Event", Unwatched(refusals=9, number=9))
+    assert (remembered.of("Event", 9).refusals, remembered.of("Moved", 8).refusals) == (9, 8)
+    remembered.keep("Moved", remembered.of("Moved", 8))
+    assert (remembered.of("Event", 9).refusals, remembered.of("Moved", 8).refusals) == (9, 8)
+    assert len(dict(remembered.all())) == 2
+
+
+def test_a_page_costs_the_same_among_thousands(remembered):
+    """None of the other files is read, so that a first sweep of thousands of events ends."""
+    remembered.keep("Event 0", Unwatched(number=1))
+    files = remembered.folder / "unwatched"
+    for name in range(500):
+        (files / f"{name}.json").symlink_to(
+            "/dev/full"
+        )  # to read it would be an error that is not suppressed
+    remembered.keep("Event", Unwatched(number=2))
+    assert remembered.of("Moved", 2) == Unwatched(number=2)

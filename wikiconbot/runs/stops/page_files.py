@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from wikiconbot.whole_files import write_whole
+
+#: The folder, in that of the files, with a link to the file of each number: thousands of files are too many to read for one page.
+_NUMBERS = "numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,13 @@ class PageFiles:
         is_new = bool(number) and stood != number
         before = [other for other, _ in self._of_number(number)] if is_new else []
         if is_new and stood:
-            file.replace(self._file(f"#{stood}"))  # no title begins with “#”
+            aside = self._file(f"#{stood}")  # no title begins with “#”
+            file.replace(aside)
+            self._link(self.wiki, stood, aside)
         known = {"wiki": self.wiki, "page": page, "number": number, **about}
         write_whole(file, json.dumps(known, indent=1).encode(), 0o600)
+        if is_new and number:
+            self._link(self.wiki, number, file)
         for other in before:
             other.unlink(missing_ok=True)
 
@@ -59,7 +69,46 @@ class PageFiles:
                 yield file, known
 
     def _of_number(self, number: int | None) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-        return ((file, known) for file, known in self._all() if known.get("number") == number)
+        if not number or not self.folder.is_dir():
+            return
+        with suppress(OSError):
+            self._make_links()
+            place = self._place(self.wiki, number)
+            file = self.folder / Path(os.readlink(place)).name
+            known = self._load(file)
+            if known.get("number") == number:
+                yield file, known
+
+    def _make_links(self) -> None:
+        """Make the links of all files, of all wikis, if there is no folder of links: an earlier version wrote the files."""
+        links = self.folder / _NUMBERS
+        if links.is_dir():
+            return
+        made = Path(tempfile.mkdtemp(dir=self.folder, prefix=f"{_NUMBERS}."))
+        for file in self.folder.glob("*.json"):
+            with suppress(OSError, ValueError, RecursionError, AttributeError):
+                known = json.loads(file.read_text("utf-8"))
+                if known.get("number"):
+                    (made / self._place(known["wiki"], known["number"]).name).symlink_to(f"../{file.name}")
+        try:
+            made.rename(links)
+        except OSError:  # another process was faster
+            shutil.rmtree(made, ignore_errors=True)
+
+    def _link(self, wiki: str, number: int, file: Path) -> None:
+        """Make the link of a number; where there can be none, a moved page is a new one."""
+        place = self._place(wiki, number)
+        new = place.with_name(f"{place.name}.{os.getpid()}")
+        with suppress(OSError):
+            self._make_links()
+            new.unlink(missing_ok=True)
+            new.symlink_to(f"../{file.name}")
+            new.replace(place)
+
+    def _place(self, wiki: str, number: int) -> Path:
+        """Return the link to the file of a number."""
+        name = hashlib.sha256(f"{wiki}\0{number}".encode(errors="replace")).hexdigest()[:32]
+        return self.folder / _NUMBERS / name
 
     def _load(self, file: Path) -> Mapping[str, Any]:
         with suppress(OSError, ValueError, RecursionError):
