@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests import case_files
@@ -21,6 +21,7 @@ from tests.blocks import (
     render,
     render_expected,
 )
+from tests.random_runs import draws
 from wikiconbot.reading.page import read_signups
 
 README = case_files.read_text(case_files.FOLDER / "README.md")
@@ -60,7 +61,7 @@ CASES = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@draws(150)
 @given(st.lists(CASES, max_size=3, unique_by=lambda case: case.id))
 @example([Case("a", "", Expected())])
 @example([Case("a", "no line end", Expected((Row("-", None),)))])
@@ -69,14 +70,14 @@ def test_what_is_written_is_read_back(cases):
     assert parse("# A remark.\n" + "\n".join(map(render, cases))) == tuple(cases)
 
 
-@settings(max_examples=150, deadline=None)
+@draws(150)
 @given(EXPECTED)
 def test_rows_alone_are_read_back(expected):
     text, escapes = render_expected(expected)
     assert parse_expected(text, escapes=escapes) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@draws(150)
 @given(st.lists(st.sampled_from(["=== a ===", "=== b ===", "```", "````", "note: x", "Ann", "fact: a | b", "reply:", "escapes: yes", "\\u12", "", "# x"]) | TEXT, max_size=12).map("\n".join))  # fmt: skip
 def test_any_text_is_read_or_refused_with_a_line(text):
     faults = ""
