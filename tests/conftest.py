@@ -33,6 +33,15 @@ def pytest_xdist_make_scheduler(config, log):
     return workers.Scheduler(config, log)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session):
+    """In a new checkout one process compiles the tests, and the others read what it compiled."""
+    if hasattr(session.config, "workerinput"):
+        with workers.after_the_first(session.config._tmp_path_factory.getbasetemp().parent):
+            return (yield)
+    return (yield)
+
+
 def pytest_collection_modifyitems(config, items):
     """Start the longest groups first."""
     if hasattr(config, "workerinput"):

@@ -3,6 +3,11 @@
 A process gets one group of tests after the other. A group shares what is costly to make, or must not run twice at once.
 """
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from xdist.scheduler import LoadScopeScheduling
 
 #: A part of the file's name of live tests, and their group; without a name each file is one. Groups start in this order:
@@ -35,6 +40,19 @@ def group_of(nodeid: str) -> str:
     if place(nodeid) == len(LIVE):
         return f"{file}::{test.partition('[')[0]}"
     return LIVE[place(nodeid)][1] or file
+
+
+@contextmanager
+def after_the_first(shared: Path) -> Iterator[None]:
+    """Do something in the first process alone, then in all others at once; ``shared`` is the folder of the whole run."""
+    done = shared / "first.done"
+    with (shared / "first.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            yield
+            done.touch()
+            return
+    yield
 
 
 class Scheduler(LoadScopeScheduling):
