@@ -82,7 +82,7 @@ store, later, permits = open_store(None, Path(".")), [], []
 asked = asked_for(event_file={file!r}, settings_template={template!r})
 updates = WikiUpdates(
     lambda wiki, count: connect(Target(sandbox_dir={sandbox!r}, attended=False, quiet=True), count), asked, Path("."), store.now,
-    print, Requests(store, lambda *_: None, asked), lambda key, after: later.append([key.title, after]),
+    print, Requests(store, lambda *_: None, asked), later=lambda key, after: later.append([key.title, after]),
 )
 def run(title):
     ran = updates.update(PageKey(api, title), lambda page: permits.append(page))
