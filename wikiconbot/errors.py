@@ -8,6 +8,7 @@
     │       ├── MissingPage   2  the wiki has no such page
     │       └── AnotherPage   2  a redirect, a translation, no wikitext: another page is meant
     ├── ConfigurationError    2  user-config.py, a password file or a setting is missing or wrong
+    │   └── QueueUnusable     2  the queue's file or Redis: the disk is full, the password was changed
     ├── WikiError             3  the wiki could not be reached, or refused us
     │   ├── Unreachable       3  no answer, or no answer that a wiki would give
     │       └── LoginRefused      3  the wiki does not accept this name and password
@@ -51,6 +52,10 @@ class AnotherPage(NoEventPage):
 
 class ConfigurationError(WikiconbotError):
     """A configuration file or a setting is missing or wrong."""
+
+
+class QueueUnusable(ConfigurationError):
+    """The queue cannot be used: a service that used it before waits until a person has corrected that."""
 
 
 class WikiError(WikiconbotError):

@@ -1,6 +1,7 @@
 """A worker's processes without a wiki: ``python -m tests.service.jobs.plain_worker URL FOLDER PROCESSES GRACE``.
 
 A run writes when it begins and when it ends into the file ``runs`` of the folder, and takes as many seconds as its page's title says.
+While the folder has a file ``full``, the queue cannot be used for a sign of life; a file ``fault`` is a fault of the program.
 """
 
 import os
@@ -8,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+from wikiconbot.errors import QueueUnusable
+from wikiconbot.service.jobs import consumer
 from wikiconbot.service.jobs.consumer import Workers
 from wikiconbot.service.jobs.leased_run import PageRun
 from wikiconbot.service.jobs.page_job import PageJob
@@ -37,8 +40,17 @@ def main(url, folder, number, grace):
         limits = Limits(lease=1)
         return PageJob(store, update, jobs.enqueue, limits, lambda *_, **__: None, workers.pause)
 
-    jobs = Jobs(open_queue(url, folder), ready, patient_with(url, print))
-    workers = Workers(jobs, number, grace, lambda: store.heartbeat("worker test"))
+    def beat():
+        if (folder / "full").exists():
+            note("full")
+            raise QueueUnusable("The disk is full.")
+        if (folder / "fault").exists():
+            raise ZeroDivisionError
+        store.heartbeat("worker test")
+
+    vars(consumer)["BEAT"] = 0.1
+    jobs = Jobs(open_queue(url, folder), ready, patient_with(url, folder, print))
+    workers = Workers(jobs, number, grace, beat)
     ended = workers.run()
     note("stopped", str(ended))
 

@@ -115,6 +115,26 @@ def test_ctrl_c_interrupts_a_run_that_is_then_hinted_again(start, give, store, t
     assert (state.pending, state.running) == (1, 0)
 
 
+def test_a_queue_that_cannot_be_used_for_a_while_ends_no_worker(start, give, tmp_path):
+    (tmp_path / "full").touch()
+    worker = start()
+    until(lambda: ["full"] in runs(tmp_path))
+    (tmp_path / "full").unlink()
+    give("0.01")
+    until(lambda: ["ends", "0.01"] in runs(tmp_path))
+    worker.terminate()
+    assert worker.wait(30) == 0
+
+
+def test_a_fault_ends_all_processes_of_a_worker(start, give, tmp_path):
+    worker = start()
+    give("30")
+    until(lambda: runs(tmp_path))
+    (tmp_path / "fault").touch()
+    assert worker.wait(30) == 1
+    assert not is_alive(runs(tmp_path)[0][2])
+
+
 def test_a_run_that_takes_too_long_after_sigterm_is_interrupted(start, give, store, tmp_path):
     worker = start(1, grace=0.3)
     give("30")

@@ -1,6 +1,7 @@
 """The queue on both backends: jobs come when they are due, the urgent ones first, and are plain JSON."""
 
 import json
+import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta
 
@@ -8,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wikiconbot.errors import QueueUnusable
 from wikiconbot.service.jobs.job_messages import JsonSerializer
 from wikiconbot.service.jobs.page_job import BusyError
-from wikiconbot.service.jobs.queue import open_queue
+from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.tasks import Jobs
 from wikiconbot.service.store.store_values import PageKey
 
@@ -40,6 +42,29 @@ class Looked:
 
     def heal(self, *, idle):
         self.healed.append(idle)
+
+
+def test_a_file_that_cannot_be_used_is_said(tmp_path):
+    file = tmp_path / "jobs.sqlite"
+    file.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(QueueUnusable, match=r"jobs\.sqlite is damaged, or is not a queue"):
+        open_queue(None, tmp_path)
+    file.unlink()
+    with sqlite3.connect(file) as other:
+        other.execute("create table task(words text)")
+    other.close()
+    with pytest.raises(QueueUnusable, match=r"jobs\.sqlite is damaged, or is not a queue"):
+        open_queue(None, tmp_path)
+
+
+def test_a_file_that_breaks_while_it_is_used_is_said(tmp_path):
+    queue, patient = open_queue(None, tmp_path), patient_with(None, tmp_path, print)
+    with sqlite3.connect(tmp_path / "jobs.sqlite") as other:
+        other.execute("drop table task")
+    other.close()
+    with pytest.raises(QueueUnusable, match=r"no such table: task"):
+        Jobs(queue, patient=patient).enqueue(PAGE)
+    queue.storage.close()
 
 
 def run(queue, now=None):

@@ -1,5 +1,6 @@
 """A watcher next to workers: it is started again if it fails, and ends the workers if it cannot work."""
 
+import json
 import os
 import signal
 import socket
@@ -8,9 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from wikiconbot.errors import ConfigurationError, LoginRefused
+from wikiconbot.errors import ConfigurationError, LoginRefused, QueueUnusable
+from wikiconbot.event import Asked
+from wikiconbot.service.jobs.worker_process import WorkerSettings
 from wikiconbot.service.seen_outside.log_lines import Log
-from wikiconbot.service.watching.watch_process import Alive, WatcherAside
+from wikiconbot.service.sweeping.which_events import EventSource
+from wikiconbot.service.watching import watch_process
+from wikiconbot.service.watching.watch_loop import WatchSettings
+from wikiconbot.service.watching.watch_process import Alive, WatcherAside, follow
+from wikiconbot.wiki.session import Session
 
 
 @pytest.fixture
@@ -114,3 +121,19 @@ def test_a_watcher_alone_gives_signs_of_life_to_systemd(tmp_path, monkeypatch):
         with pytest.raises(BlockingIOError):
             receiver.recv(100)
     assert alive.silent_for() < 20
+
+
+def test_a_queue_that_fails_while_it_is_used_is_waited_for(tmp_path, monkeypatch):
+    """A disk that is full for a minute must not end the service: systemd does not start it again after exit 2."""
+    monkeypatch.setattr(watch_process, "_QUEUE_AGAIN", 0.1)
+    lines = list[str]()
+
+    def connect(*_: object) -> Session:
+        os.kill(os.getpid(), signal.SIGTERM) if lines else None
+        raise QueueUnusable("The disk is full.")
+
+    service, settings = WorkerSettings(tmp_path), WatchSettings((None,), EventSource(), Asked())
+    assert follow(service, settings, connect, Log(lines.append, as_json=True)) == signal.SIGTERM
+    first, *_ = map(json.loads, lines)
+    assert (first["event"], first["message"]) == ("queue", "The disk is full.")
+    assert len(lines) == 2

@@ -112,7 +112,7 @@ def _jobs(queue: str | None, folder: "Path") -> "Callable[[PageKey], None]":
     from wikiconbot.service.jobs.queue import open_queue, patient_with  # noqa: PLC0415 - huey takes 30 ms
     from wikiconbot.service.jobs.tasks import Jobs  # noqa: PLC0415
 
-    return Jobs(open_queue(queue, folder), patient=patient_with(queue, tell)).enqueue
+    return Jobs(open_queue(queue, folder), patient=patient_with(queue, folder, tell)).enqueue
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from huey.consumer import Consumer, Scheduler, Worker
 
-from wikiconbot.errors import Unreachable
+from wikiconbot.errors import QueueUnusable, Unreachable
 from wikiconbot.service.jobs.tasks import Jobs
 
 #: Seconds between two signs of life.
@@ -68,7 +68,7 @@ class _Consumer(Consumer):  # type: ignore[misc]  # huey has no types
     def loop(self, health_check_ts: Any = None) -> Any:
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + BEAT
-            with suppress(Unreachable):
+            with suppress(Unreachable, QueueUnusable):  # the processes say so in the log
                 self._beat()
         return super().loop(health_check_ts)
 
@@ -91,9 +91,15 @@ class Workers:
 
     def run(self) -> int:
         """Work until SIGTERM, or until Ctrl-C, which also interrupts runs; return the number of the signal."""
-        self._consumer.run()
+        try:
+            self._consumer.run()
+        finally:
+            self._consumer.stop_flag.set()  # after an error too: Python would wait for the processes without end
+            self._end()
+        return int(self._consumer._signum or signal.SIGHUP)
+
+    def _end(self) -> None:
         for process in (*(one for _, one in self._consumer.worker_threads), self._consumer.scheduler):
             process.join(_LAST)
             if process.is_alive():
-                process.kill()  # it had its time; otherwise Python waits for it without end
-        return int(self._consumer._signum or signal.SIGHUP)
+                process.kill()  # it had its time

@@ -15,6 +15,7 @@ from huey.storage import PriorityRedisExpireStorage, SqliteStorage
 
 from wikiconbot.service.jobs.job_messages import JsonSerializer
 from wikiconbot.service.store.opening import public_address, split_address
+from wikiconbot.service.store.sqlite_file import saying_what_is_wrong_with
 
 #: Not the store's file: another library that opens that one in the same process would damage its locks (docs/scale.md).
 FILE = "jobs.sqlite"
@@ -47,15 +48,20 @@ def open_queue(url: str | None, folder: Path) -> Any:
 
     Raises:
         ConfigurationError: the address cannot be used (``split_address``).
+        QueueUnusable: the file is damaged, or cannot be read or written.
     """
     settings: dict[str, Any] = {"results": False, "serializer": JsonSerializer()}
     if not url:
         file = folder / FILE
         with suppress(FileExistsError):  # its other files get the same permissions
             os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-        return Huey(
-            "wikiconbot", storage_class=_FileStorage, filename=str(file), timeout=_PATIENCE, **settings
-        )
+        with saying_what_is_wrong_with(file):
+            queue = Huey(
+                "wikiconbot", storage_class=_FileStorage, filename=str(file), timeout=_PATIENCE, **settings
+            )
+            queue.pending_count()  # tables of another program would fail each job
+            queue.scheduled_count()
+        return queue
     from redis import ConnectionPool  # noqa: PLC0415 - an extra
     from redis.backoff import NoBackoff  # noqa: PLC0415
     from redis.retry import Retry  # noqa: PLC0415
@@ -68,14 +74,19 @@ def open_queue(url: str | None, folder: Path) -> Any:
 
 
 def patient_with(
-    url: str | None, waiting: Callable[[str], None], alive: Callable[[], None] = lambda: None
+    url: str | None, folder: Path, waiting: Callable[[str], None], alive: Callable[[], None] = lambda: None
 ) -> Callable[[Callable[[], None]], None]:
     """Return what runs a command of the queue, again and again while Redis is away; ``waiting`` gets a sentence then.
 
-    ``alive`` is called before each attempt.
+    ``alive`` is called before each attempt. Raises QueueUnusable where the file in the ``folder``, or Redis, cannot be used.
     """
     if not url:
-        return lambda command: command()
+
+        def run(command: Callable[[], None]) -> None:
+            with saying_what_is_wrong_with(folder / FILE):
+                command()
+
+        return run
     from wikiconbot.service.store.redis_waiting import Waiting  # noqa: PLC0415 - an extra
 
     return Waiting(public_address(url), math.inf, waiting, alive).run

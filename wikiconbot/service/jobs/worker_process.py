@@ -122,7 +122,7 @@ def work(
         return max(own, aside.silent_for() if aside else 0.0)
 
     jobs = Jobs(
-        open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, log.say),
+        open_queue(settings.queue, settings.folder), ready, patient_with(settings.queue, settings.folder, log.say),
         archives if settings.pads else None,
     )  # fmt: skip
     # One process more: while an Etherpad is waited for, as many pages as the operator wants are worked on.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -22,6 +23,8 @@ _MESSAGES = {
     "no-days": "archiving-log-no-days",
     "pads-elsewhere": "archiving-log-elsewhere",
 }
+#: Seconds after which the same message of a library is written again.
+_AGAIN = 60.0
 _WARNINGS = ("interrupted", "no-days", "pads-elsewhere")
 
 
@@ -38,12 +41,12 @@ class Log:
         """Write one line; values that are None are left out. ``level`` is info, warning or error."""
         if self._quiet and level == "info":
             return
-        time = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        moment = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
         if not self._as_json:
-            self._write(f"{time} {level}: {' '.join(message.split())}")
+            self._write(f"{moment} {level}: {' '.join(message.split())}")
             return
         known = {name: value for name, value in values.items() if value is not None}
-        about = {"time": time, "level": level, "event": event, **known, "message": message}
+        about = {"time": moment, "level": level, "event": event, **known, "message": message}
         self._write(json.dumps(about, ensure_ascii=False))
 
     def say(self, message: str) -> None:
@@ -104,15 +107,24 @@ def _of_pads(values: dict[str, object]) -> dict[str, object]:
 
 
 class _OfOthers(Handler):
-    """Gives warnings and errors of huey and other libraries to the log, without tracebacks of a Redis that is away."""
+    """Gives warnings and errors of huey and other libraries to the log, without tracebacks of a Redis that is away.
+
+    The same message comes once a minute: huey asks a queue that is away each second, and says so each time.
+    """
 
     def __init__(self, log: Log) -> None:
         super().__init__(WARNING)
         self._log = log
+        self._written: dict[str, float] = {}
 
     def emit(self, record: LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
         message = f"{record.getMessage()}{f': {error}' if error else ''}"
+        now = time.monotonic()
+        self._written = {known: at for known, at in self._written.items() if now - at < _AGAIN}
+        if message in self._written:
+            return
+        self._written[message] = now
         self._log.line("error" if record.levelno >= ERROR else "warning", record.name, message)
 
 

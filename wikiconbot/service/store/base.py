@@ -26,7 +26,7 @@ class Store(Protocol):
 
     Raises:
         Unreachable: only where the store was opened with an end to its patience (``opening.open_store``).
-        ConfigurationError: the disk with the file is full, or the file was damaged.
+        QueueUnusable: the disk with the file is full, the file was damaged, or Redis refuses the password.
     """
 
     def now(self) -> float:

@@ -12,7 +12,7 @@ from redis import Redis, exceptions
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from wikiconbot.errors import ConfigurationError, Unreachable
+from wikiconbot.errors import QueueUnusable, Unreachable
 from wikiconbot.i18n import says
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Waiting:
 
         Raises:
             Unreachable: Redis did not answer for so long.
-            ConfigurationError: it refuses the name, the password or a command.
+            QueueUnusable: it refuses the name, the password or a command.
         """
         began, pause, waits = time.monotonic(), _FIRST, False
         while True:
@@ -83,7 +83,7 @@ class Waiting:
             try:
                 return command()
             except _REFUSED as error:
-                raise ConfigurationError(
+                raise QueueUnusable(
                     says("store-redis-refused", where=self._where, why=_why(error))
                 ) from error
             except exceptions.RedisError as error:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from wikiconbot.errors import ConfigurationError
+from wikiconbot.errors import ConfigurationError, QueueUnusable
 from wikiconbot.i18n import says
 
 #: Seconds to wait for another process that writes; a write takes milliseconds.
@@ -67,6 +67,23 @@ def network_file_system(path: str, mounts: str) -> str | None:
     return kind if kind in _NETWORK else None
 
 
+@contextmanager
+def saying_what_is_wrong_with(file: Path) -> Iterator[None]:
+    """Raise QueueUnusable for an error of SQLite in a file of the queue: the disk is full, others write for a minute, it was damaged."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        # A plain error is a table or a column that is not there: the file is of another program, or its tables were lost.
+        is_other = error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+        raise QueueUnusable(
+            says("store-file-broken" if is_other else "store-file-cannot", file=file, why=error)
+        ) from error
+    except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:  # those below it are faults of this program
+            raise
+        raise QueueUnusable(says("store-file-broken", file=file, why=error)) from error
+
+
 class Database:
     """The file, and the connection of this process to it, which one thread uses at a time.
 
@@ -100,19 +117,12 @@ class Database:
         """Yield the connection.
 
         Raises:
-            ConfigurationError: the disk is full, another process writes for a minute, or the file was damaged.
+            QueueUnusable: the disk is full, another process writes for a minute, or the file was damaged.
         """
-        with self._lock:
-            try:
-                if self._connection is None:
-                    self._connection = _connect(self._file)
-                yield self._connection
-            except sqlite3.OperationalError as error:
-                raise ConfigurationError(says("store-file-cannot", file=self._file, why=error)) from error
-            except sqlite3.DatabaseError as error:
-                if type(error) is not sqlite3.DatabaseError:  # those below it are faults of this program
-                    raise
-                raise ConfigurationError(says("store-file-broken", file=self._file, why=error)) from error
+        with self._lock, saying_what_is_wrong_with(self._file):
+            if self._connection is None:
+                self._connection = _connect(self._file)
+            yield self._connection
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:

@@ -7,11 +7,11 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
-from wikiconbot.errors import ConfigurationError, LoginRefused, UsageError, WikiconbotError
+from wikiconbot.errors import ConfigurationError, LoginRefused, QueueUnusable, UsageError, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.tasks import Jobs
@@ -34,6 +34,8 @@ _GRACE = 10.0
 _BEAT = 10.0
 #: Seconds without a sign of life after which a watcher hangs for good. Probes say so earlier, so a service manager acts first.
 _HANGS = 2 * ALIVE
+#: Seconds after which a watcher tries again to use a queue that failed.
+_QUEUE_AGAIN = 30.0
 #: The exit code of an error in this program (EX_SOFTWARE).
 _MISTAKE = 70
 #: The exit code of a watcher that would fail again (EX_CONFIG).
@@ -57,9 +59,9 @@ def follow(
     """
     take_logging(log)
     store = open_store(service.queue, service.folder, waiting=log.say, alive=alive)
-    patient = patient_with(service.queue, log.say, alive)
+    patient = patient_with(service.queue, service.folder, log.say, alive)
     jobs = Jobs(open_queue(service.queue, service.folder), patient=patient)
-    watcher = Watcher(settings, connect, store, jobs.enqueue, log, alive)
+    watchers = [Watcher(settings, connect, store, jobs.enqueue, log, alive)]
     signals: list[int] = []
 
     at_last = threading.Timer(_GRACE, os._exit, (os.EX_OK,))  # while a Redis is away, the loop waits for it
@@ -69,17 +71,31 @@ def follow(
         if not signals:
             at_last.start()
         signals.append(number)
-        watcher.stop()
+        watchers[-1].stop()
 
     before = {one: signal.signal(one, stop) for one in ends_with}
     try:
-        watcher.run()
+        while not signals:
+            try:
+                watchers[-1].run()
+            except QueueUnusable as error:  # it was used before: a disk is full, a password was changed
+                log.line("error", "queue", str(error))
+                _wait(_QUEUE_AGAIN, signals, alive)
+                watchers[:] = [Watcher(settings, connect, store, jobs.enqueue, log, alive)]
     finally:
         at_last.cancel()
         for one, handler in before.items():
             signal.signal(one, handler)
         store.close()
     return signals[0] if signals else signal.SIGTERM
+
+
+def _wait(seconds: float, signals: Sequence[int], alive: Callable[[], None]) -> None:
+    """Wait for so many seconds, or until there is a signal."""
+    end = time.monotonic() + seconds
+    while not signals and time.monotonic() < end:
+        alive()
+        time.sleep(0.2)
 
 
 def watch_only(service: WorkerSettings, settings: WatchSettings, connect: Connect, log: Log) -> int:
@@ -175,7 +191,9 @@ class WatcherAside:
         except WikiconbotError as error:
             self._log.line("error", "watch", str(error))
             code = error.exit_code
-            if isinstance(error, ConfigurationError | UsageError | LoginRefused):
+            if isinstance(error, ConfigurationError | UsageError | LoginRefused) and not isinstance(
+                error, QueueUnusable
+            ):
                 code = _CANNOT_WORK
                 self._written.send(type(error)(str(error)))
         except Exception as error:  # it is started again
