@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.for_each import for_each
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.store.store_values import Done, Failure
-from wikiconbot.service.sweeping.changed import OLD, VERSION_SHARE, Now, Why, changed_events, why
+from wikiconbot.service.sweeping.changed import OLD, SHARES, Now, Why, changed_events, why
+from wikiconbot.service.sweeping.planned_lately import Lately, lately_of
 
 AT = 1_800_000_000.0
 NOW = Now("digest", "2027-01-15", "2.0", AT, {"E/Participants": 8})
@@ -55,25 +56,61 @@ def test_old_events_are_planned_again_a_few_at_a_time():
     assert found == {"E000": Why.AGE, "E001": Why.AGE}
 
 
-def hours_to_plan_all(count, reached):
-    """Sweeps every quarter of an hour until a new version did all events; returns the hours, and the most that were planned in any hour."""
-    done = {f"E{number:04}": replace(DONE, version="1.0", at=AT - 90_000 + number) for number in range(count)}
-    seen, planned, now = dict.fromkeys(done, 7), [], NOW
-    while any(one.version != "2.0" for one in done.values()):
-        for title in changed_events(seen, done, {}, now):
-            done[title] = replace(done[title], version="2.0", at=now.at)
-            planned.append(now.at)
+def hours_to_plan_all(count, reached, busy=0, failing=0):
+    """Sweeps every quarter of an hour until a new version did all events; returns the hours, and the most that were planned in any hour.
+
+    ``busy`` of the events are edited before each sweep, and runs on ``failing`` of them fail.
+    """
+    old = replace(DONE, version="1.0")
+    done = {f"E{number:04}": replace(old, at=AT - 90_000 + number) for number in range(count)}
+    seen, planned, now, lately = dict.fromkeys(done, 7), [], NOW, Lately()
+    fails: dict[str, Failure] = {}
+    while any(one.version != "2.0" for one in list(done.values())[failing : count - busy]):
+        now = replace(now, lately=lately_of(lately.as_text(), now.at).counts())
+        seen |= {title: seen[title] + 1 for title in list(seen)[count - busy :]}
+        found = changed_events(seen, done, fails, now)
+        lately = lately_of(lately.as_text(), now.at).and_now(now.at, found)
+        for title, reason in found.items():
+            planned += [now.at] if reason is Why.VERSION else []
+            if title in list(done)[:failing]:
+                fails[title] = Failure("obstacle", now.at, fails[title].tries + 1 if title in fails else 1)
+            else:
+                done[title] = replace(done[title], revision=seen[title], version="2.0", at=now.at)
         now = replace(now, at=now.at + 900)
         assert now.at < AT + reached
-    most = max(sum(start <= at < start + 3600 for at in planned) for start in planned)
+    most = max((sum(start <= at < start + 3600 for at in planned) for start in planned), default=0)
     return (now.at - AT) / 3600, most
 
 
 @given(st.integers(1, 120))
 def test_new_version_reaches_all_events_at_most_a_tenth_an_hour(count):
     hours, most = hours_to_plan_all(count, reached=3600 * 30)
-    assert most <= max(1, count * VERSION_SHARE)
+    assert most <= max(1, count * SHARES[Why.VERSION])
     assert hours <= 25
+
+
+@for_each(("busy", "failing"), [(50, 0), (0, 12), (20, 12)])
+def test_events_that_others_edit_or_that_fail_do_not_keep_a_new_version_from_the_rest(busy, failing):
+    _, most = hours_to_plan_all(100, reached=3600 * 20, busy=busy, failing=failing)
+    assert most <= 10
+
+
+def test_an_event_that_fails_does_not_keep_others_from_being_planned_for_their_age():
+    done = {title: replace(DONE, at=AT - OLD - 50 + number) for number, title in enumerate(("A", "B", "C"))}
+    seen = dict.fromkeys(done, 7)
+    assert changed_events(seen, done, {}, NOW) == {"A": Why.AGE}
+    assert changed_events(seen, done, {"A": Failure("protected", AT - 4000, 9)}, NOW) == {"B": Why.AGE}
+    waits = dict.fromkeys(done, Failure("protected", AT - 1, 9))
+    assert changed_events(seen, done, waits, NOW) == {}, "all of them are in a pause"
+
+
+def test_an_hour_of_sweeps_as_the_store_keeps_it():
+    first = Lately().and_now(AT, {"A": Why.VERSION, "B": Why.VERSION, "C": Why.TEXT, "D": Why.AGE})
+    second = lately_of(first.as_text(), AT + 1800).and_now(AT + 1800, {"E": Why.VERSION})
+    assert lately_of(second.as_text(), AT + 1801).counts() == {Why.VERSION: 3, Why.AGE: 1}
+    assert lately_of(second.as_text(), AT + 3600).counts() == {Why.VERSION: 1}
+    for text in (None, "", "{}", "[1]", '[[1, "another", 2]]'):
+        assert lately_of(text, AT) == Lately()
 
 
 events = st.dictionaries(
@@ -105,7 +142,7 @@ def test_any_events(seen, done, revisions):
             assert found[title] in (Why.VERSION, Why.AGE)
     known = [title for title in seen if title in done]
     shared = [title for title, reason in found.items() if reason in (Why.VERSION, Why.AGE)]
-    assert len(shared) <= 2 * max(1, len(known) * VERSION_SHARE)
+    assert len(shared) <= 2 * max(1, len(known) * SHARES[Why.VERSION])
 
 
 @given(events, many_done, others)

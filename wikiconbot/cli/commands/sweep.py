@@ -160,8 +160,9 @@ class _Sweep:
         from wikiconbot.service.sweeping.wiki_sweep import Worked, hint_all, look_around, work_off  # noqa: PLC0415
 
         stats, digest = self.options.stats, settings_digest(self.asked)
-        keep = self.source.is_template and not self.dry_run
-        swept = look_around(session, self.store, self.source, self.asked, digest, stats, keep=keep)
+        swept = look_around(
+            session, self.store, self.source, self.asked, digest, stats, keep=self.source.is_template, dry=self.dry_run
+        )  # fmt: skip
         for title in swept.missing:
             tell(says("sweep-missing", page=title))
         about = {"events": len(swept.events), "changed": len(swept.wanted), "wiki": session.api_url}

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.store.store_values import Done, Failure
 
-#: A new version plans at most this share of the events again in an hour: a mistake in it must not be on all pages before a person sees it.
-VERSION_SHARE = 0.1
-#: Accounts are renamed and blocked without an edit of the page: after so many seconds, a page is planned again for that …
+#: Accounts are renamed and blocked without an edit of the page: after so many seconds, a page is planned again for that.
 OLD = 7 * 24 * 3600.0
-#: … but at most this share of the events in an hour.
-OLD_SHARE = 0.01
-_HOUR = 3600.0
 
 
 class Why(StrEnum):
@@ -30,11 +25,17 @@ class Why(StrEnum):
     AGE = "age"
 
 
+#: For these reasons at most so many of the events are planned again in an hour. A mistake of a new version must not be on all pages before
+#: a person sees it.
+SHARES: Mapping[Why, float] = {Why.VERSION: 0.1, Why.AGE: 0.01}
+
+
 @dataclass(frozen=True, slots=True)
 class Now:
     """What is compared with what was done: the digest of the operator's settings, the day (UTC), the bot's version, the store's time.
 
-    ``others`` are the last revisions of the events' other pages.
+    ``others`` are the last revisions of the events' other pages. ``lately`` is how many events were planned again in the last hour for each
+    of the reasons in SHARES.
     """
 
     settings: str
@@ -42,6 +43,7 @@ class Now:
     version: str
     at: float
     others: Mapping[str, int]
+    lately: Mapping[Why, int] = field(default_factory=dict)
 
 
 def why(revision: int, done: Done | None, now: Now) -> Why | None:
@@ -68,36 +70,27 @@ def changed_events(
     """Return the events that must be planned again, with the reason, the most urgent first.
 
     ``seen`` are the last revisions of all events. An event whose last run failed waits until its pause is over (`pauses.pause`). Of
-    those that only another version of the bot did, or that were done long ago, a share is returned, those done longest ago first.
+    those that only another version of the bot did, or that were done long ago, a share is returned, those that were tried longest ago
+    first: events that fail again and again do not keep the others waiting.
     """
+    waiting = {title for title, failure in failing.items() if now.at < failure.at + pause(failure.tries)}
     found: dict[str, Why] = {}
     for title, revision in seen.items():
-        failure = failing.get(title)
-        if failure and now.at < failure.at + pause(failure.tries):
-            continue
-        if reason := why(revision, done.get(title), now):
+        if title not in waiting and (reason := why(revision, done.get(title), now)):
             found[title] = reason
     known = {title: done[title] for title in seen if title in done}
-    other = _share(known, found, now, VERSION_SHARE, lambda one: one.version != now.version)
-    found |= dict.fromkeys(other, Why.VERSION)
-    old = _share(known, found, now, OLD_SHARE, lambda one: now.at - one.at > OLD)
-    found |= dict.fromkeys(old, Why.AGE)
+    tried = {
+        title: max(one.at, failing[title].at if title in failing else 0.0) for title, one in known.items()
+    }
+    in_turn = sorted(known, key=lambda title: (tried[title], title))
+    for reason, share in SHARES.items():
+        room = max(1, int(len(known) * share)) - now.lately.get(reason, 0)
+        out = found.keys() | waiting
+        meant = [title for title in in_turn if _is_meant(reason, known[title], now) and title not in out]
+        found |= dict.fromkeys(meant[: max(0, room)], reason)
     order = list(Why)
     return dict(sorted(found.items(), key=lambda item: order.index(item[1])))
 
 
-def _share(
-    known: Mapping[str, Done],
-    found: Mapping[str, Why],
-    now: Now,
-    share: float,
-    is_meant: Callable[[Done], bool],
-) -> list[str]:
-    """Return the events to plan again for one reason: at most the share of all in an hour, that of the last hour included.
-
-    What was done in the last hour counts whatever the reason was: then there are fewer, never more.
-    """
-    meant = sorted((done.at, title) for title, done in known.items() if is_meant(done) and title not in found)
-    recent = sum(0 <= now.at - done.at < _HOUR for done in known.values())
-    room = max(1, int(len(known) * share)) - recent
-    return [title for _, title in meant[: max(0, room)]]
+def _is_meant(reason: Why, done: Done, now: Now) -> bool:
+    return done.version != now.version if reason is Why.VERSION else now.at - done.at > OLD

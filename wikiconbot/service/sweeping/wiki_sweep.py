@@ -18,6 +18,7 @@ from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.changed import Now, Why, changed_events
 from wikiconbot.service.sweeping.events_ahead import read_events_ahead
+from wikiconbot.service.sweeping.planned_lately import lately_of, store_name
 from wikiconbot.service.sweeping.seen import last_revisions
 from wikiconbot.service.sweeping.which_events import EventSource, find_events
 from wikiconbot.wiki.session import Session
@@ -91,6 +92,7 @@ def look_around(
     stats: Stats,
     *,
     keep: bool = True,
+    dry: bool = False,
 ) -> Swept:
     """Find the events of a wiki, and those that must be planned again. Unchanged ones cost nothing more.
 
@@ -102,6 +104,7 @@ def look_around(
         settings: their digest.
         stats: counts the requests.
         keep: store which events there are, and forget those that are no events any more.
+        dry: nothing will be done: store nothing.
 
     Raises what `Session.request` raises, and MissingPage if the list page does not exist.
     """
@@ -118,10 +121,12 @@ def look_around(
         revisions |= last_revisions(session, sorted(others - seen.keys()))
     now = store.now()
     today = f"{datetime.fromtimestamp(now, UTC):%Y-%m-%d}"
-    wanted = changed_events(
-        seen, done, store.failing(wiki), Now(settings, today, __version__, now, revisions)
-    )
-    if keep:
+    lately = lately_of(store.cursor(store_name(wiki)), now)
+    compared = Now(settings, today, __version__, now, revisions, lately.counts())
+    wanted = changed_events(seen, done, store.failing(wiki), compared)
+    if not dry:
+        store.set_cursor(store_name(wiki), lately.and_now(now, wanted).as_text())
+    if keep and not dry:
         _keep(store, wiki, seen.keys(), known.keys())
     return Swept(wiki, tuple(seen), missing, wanted)
 
