@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -53,14 +54,24 @@ def test_what_was_saved_is_what_is_done():
     judgement = replace(judged(), current=current)
     made = ((Edit(TABLE.page, 6, "text", "new", ""), 9),)
     result = Result("run", judgement, Plan("WikiCon"), Saved("WikiCon", 9), made)
-    assert done_after(result, "digest", "2026-11-29", 3.5) == Done(
+    assert done_after(result, "digest", 3.5) == Done(
         5, (("WikiCon/List", 9),), "digest", None, __version__, 3.5
     )
 
 
 def test_a_page_that_is_not_there_is_not_done():
     judgement = replace(judged(), snapshot=Snapshot("WikiCon", ""))
-    assert done_after(Result("run", judgement, Plan("WikiCon"), None), "", "2026-11-29", 0) is None
+    assert done_after(Result("run", judgement, Plan("WikiCon"), None), "", 0) is None
+
+
+def test_a_run_over_midnight_is_due_on_the_day_that_it_did_not_know():
+    event = Event(deadline="2026-12-23")
+    judgement = replace(judged(), evidence=Evidence({}, event=event, now="2026-12-23T23:59:58Z"))
+    saved = Result("run", judgement, Plan("WikiCon"), Saved("WikiCon", 9))
+    after_midnight = datetime(2026, 12, 24, tzinfo=UTC).timestamp()
+    done = done_after(saved, "", after_midnight)
+    assert done
+    assert done.due == "2026-12-24"
 
 
 def test_the_digest_is_the_same_in_every_process():

@@ -61,7 +61,7 @@ def worker(store, update, per_minute=6000.0, burst=2):
     def run(key, permit):
         result = update(key, permit)
         ending = ending_of(result.outcome)
-        done = done_after(result, "", "2027-01-01", store.now()) if ending.verdict == "worked" else None
+        done = done_after(result, "", store.now()) if ending.verdict == "worked" else None
         return PageRun(ending, done)
 
     return EventWorker(store, Stats(), run, per_minute, burst)

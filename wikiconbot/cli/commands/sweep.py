@@ -12,7 +12,7 @@ from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.service_options import connect_unwatched, takes_queue
 from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import UsageError, WikiError
+from wikiconbot.errors import ConfigurationError, UsageError, WikiError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,10 +138,10 @@ class _Sweep:
     status_due: "set[PageKey]" = field(default_factory=set)
 
     def wiki(self, wiki: str | None) -> _Pass:
-        """Sweep one wiki. If it cannot be reached, the others are swept nevertheless."""
+        """Sweep one wiki. If it cannot be reached or is not configured, the others are swept nevertheless."""
         try:
             return self._swept(self._connected(wiki))
-        except (WikiError, UsageError) as error:
+        except (WikiError, UsageError, ConfigurationError) as error:
             self.options.journal().missed("sweep", error, page="sweep", wiki=wiki or self.options.wiki)
             tell(says("cli-error", error=error))
             name = wiki or self.options.wiki

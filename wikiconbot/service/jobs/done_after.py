@@ -20,10 +20,11 @@ _SOON = timedelta(days=14)
 _DAY = timedelta(days=1)
 
 
-def done_after(result: Result, settings: str, today: str, at: float) -> Done | None:
+def done_after(result: Result, settings: str, at: float) -> Done | None:
     """Return what was done by a run that ended well; None if a page is not there: it is looked at again.
 
-    ``settings`` is the digest of the operator's settings, ``today`` the day (UTC) of the run, ``at`` its end.
+    ``settings`` is the digest of the operator's settings, ``at`` the end of the run. What was planned before midnight and saved
+    after it is due on the new day.
     """
     page = result.judgement.snapshot
     saved = {edit.page: revision for edit, revision in result.made}
@@ -33,7 +34,7 @@ def done_after(result: Result, settings: str, today: str, at: float) -> Done | N
     current = result.judgement.current
     others = current.pages.all() if isinstance(current, Current) else ()
     seen = {one.page: saved.get(one.page, one.revision) or 0 for one in others if one.page != page.page}
-    due = next_day(result.judgement, today)
+    due = next_day(result.judgement, result.judgement.evidence.now[:10])
     return Done(revision, tuple(seen.items()), settings, due, __version__, at)
 
 

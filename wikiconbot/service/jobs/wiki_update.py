@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage
@@ -119,8 +118,8 @@ class WikiUpdates:
         result = update_page_in(
             manner, session, key.title, self._asked, self._stats(), journal, permit, self._say
         )
-        ending, today = ending_of(result.outcome), f"{datetime.fromtimestamp(self._now(), UTC):%Y-%m-%d}"
-        done = done_after(result, self._settings, today, self._now()) if ending.verdict == "worked" else None
+        ending = ending_of(result.outcome)
+        done = done_after(result, self._settings, self._now()) if ending.verdict == "worked" else None
         if done:
             self._pads(key, result.judgement)
         return PageRun(ending, done, result.run)
