@@ -8,7 +8,7 @@ import pytest
 from redis import Redis
 
 from tests.for_each import for_each
-from wikiconbot.errors import ConfigurationError, Unreachable
+from wikiconbot.errors import ConfigurationError, QueueUnusable, Unreachable
 from wikiconbot.service.store import sqlite_file
 from wikiconbot.service.store.opening import full_address, open_store, public_address, split_address
 from wikiconbot.service.store.sqlite_file import network_file_system
@@ -96,13 +96,17 @@ def test_the_prefix_of_a_folder_stays_and_goes_with_the_address(tmp_path):
         ("http://localhost/", "must begin with redis://, rediss:// or unix://"),
         ("localhost:6379", "must begin with redis://"),
         ("redis://me:secret@localhost:port/", "cannot be used"),
+        ("redis://me:secret/word@localhost:6379/", "cannot be used: redis://localhost:6379/. Write it"),
+        ("redis://:secret#word@localhost:6379", "in a password %2F for /"),
+        ("redis://:secret?word@localhost", "cannot be used: redis://…. Write it"),
+        ("redis://localhost/0?prefix=0123456789abcdefg&password=very@secret", "cannot be used: redis://…"),
         ("redis://me:secret@localhost/?socket_timeout=soon", "cannot be used"),
     ],
 )
 def test_an_address_that_cannot_be_used_is_said(tmp_path, url, message):
     with pytest.raises(ConfigurationError, match=message) as raised:
         open_store(url, tmp_path)
-    assert "secret" not in str(raised.value)
+    assert not any(part in str(raised.value) for part in ("secret", "word@"))
 
 
 def test_nothing_of_an_address_is_public_but_the_place():
@@ -134,6 +138,11 @@ def test_a_wrong_password_is_not_waited_for(own_redis, tmp_path):
 def test_an_address_without_a_redis_is_said(needs_redis, tmp_path):
     with pytest.raises(Unreachable, match="does not answer"):
         open_store("unix:///nowhere/redis.sock", tmp_path, patience=0.1)
+
+
+def test_a_database_that_does_not_exist_is_said(redis_server, tmp_path):
+    with pytest.raises(QueueUnusable, match="DB index is out of range"):
+        open_store(f"{redis_server.url.removesuffix('0')}99", tmp_path)
 
 
 def test_a_full_disk_is_said_and_leaves_the_store_whole(tmp_path):

@@ -1,14 +1,16 @@
 """A Redis that restarts, lost its data, has no memory left or does not answer."""
 
 import json
+import secrets
 import threading
 import time
 
 import pytest
 from redis import Redis
 
+from tests.for_each import for_each
 from tests.service.store.worker import WIKI
-from wikiconbot.errors import Unreachable
+from wikiconbot.errors import QueueUnusable, Unreachable
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import Done, PageKey
 
@@ -103,4 +105,33 @@ def test_a_redis_without_memory_is_waited_for(own_redis, tmp_path):
     with Redis(port=server.port) as client:
         client.config_set("maxmemory", "0")
     assert store.hint(PAGE, 30)
+    store.close()
+
+
+@for_each(
+    ("name", "value", "reads"),
+    [
+        ("wikis", "no set", lambda store: store.figures()),
+        ("outcomes:w", {"saved": "many"}, lambda store: store.figures()),
+        ("leases:w", {"Page": "words"}, lambda store: store.figures()),
+        ("leases:w", {"Page": "words"}, lambda store: store.abandoned()),
+        ("failing:w", {"Page": "words"}, lambda store: store.failing("w")),
+        ("failing:w", {b"\xff": "1 soon code"}, lambda store: store.failing("w")),
+        ("turns", {"Etherpad": "soon "}, lambda store: store.turns()),
+        ("hint:w", "no hash", lambda store: store.hint(PageKey("w", "Page"), 0)),
+    ],
+)
+def test_what_others_wrote_is_said_and_is_no_fault_of_the_program(redis_server, tmp_path, name, value, reads):
+    """Others can write into a shared Redis; probes and `--status` then say so."""
+    prefix = f"test_{secrets.token_hex(16)}"
+    store = open_store(f"{redis_server.url}?prefix={prefix}", tmp_path)
+    with Redis(port=redis_server.port) as others:
+        others.sadd(f"{prefix}:wikis", "w")
+        others.delete(f"{prefix}:{name}")
+        if isinstance(value, dict):
+            others.hset(f"{prefix}:{name}", mapping=value)
+        else:
+            others.set(f"{prefix}:{name}", value)
+    with pytest.raises(QueueUnusable, match=r"cannot be used: .*use another prefix"):
+        reads(store)
     store.close()

@@ -61,7 +61,7 @@ def circuit_of_text(text: str | None) -> Circuit:
             float(about.get("until", 0)),
             float(about.get("probe", 0)),
         )
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError):
         return Circuit()
 
 

@@ -77,8 +77,10 @@ def split_address(url: str, folder: Path) -> tuple[str, str]:
     try:
         scheme = urlsplit(url).scheme
         _ = urlsplit(url).port  # raises ValueError for a port that is no number
-    except ValueError as error:
-        raise ConfigurationError(says("store-address", address=public_address(url), why=error)) from error
+    except ValueError:  # Python's words have what it took for the port: that may be a part of the password
+        raise ConfigurationError(says("store-address-parts", address=public_address(url))) from None
+    if "@" in query:
+        raise ConfigurationError(says("store-address-parts", address=public_address(url)))
     if scheme not in _SCHEMES:
         raise ConfigurationError(says("store-address-scheme", address=public_address(url)))
     values = parse_qs(query, keep_blank_values=True)
@@ -101,7 +103,9 @@ def full_address(url: str, folder: Path) -> str:
 def public_address(url: str) -> str:
     """Return an address without name, password and parameters: for messages."""
     scheme, _, rest = url.partition("://")
-    return f"{scheme}://{rest.partition('?')[0].rpartition('@')[2]}" if rest else scheme
+    place, _, query = rest.partition("?")
+    place = "…" if "@" in query else place.rpartition("@")[2]  # the “?” may be one of the password
+    return f"{scheme}://{place}" if rest else scheme
 
 
 def _own_prefix(folder: Path) -> str:

@@ -48,6 +48,14 @@ class RedisPads:
         return self._script(source, keys, "" if self._clock is None else repr(self._clock()), *values)
 
     @contextmanager
+    def _understood(self) -> Iterator[None]:
+        """Raise QueueUnusable if what is stored cannot be understood: others can write into a shared Redis."""
+        try:
+            yield
+        except (ValueError, TypeError, IndexError, OverflowError) as error:
+            raise self._waiting.unusable(error) from error
+
+    @contextmanager
     def _transaction(self) -> Iterator[Pipeline]:
         """Yield what collects commands; they run together at the end, all of them again if Redis was away."""
         pipe = self._redis.pipeline(transaction=True)
@@ -72,7 +80,8 @@ class RedisPads:
     def turns(self) -> Mapping[str, float]:
         """See ``Store``."""
         known = self._do(self._redis.hgetall, self._key("turns"))
-        return {name: float(about.partition(" ")[0]) for name, about in known.items()}
+        with self._understood():
+            return {name: float(about.partition(" ")[0]) for name, about in known.items()}
 
     def pads(self, key: PageKey) -> str | None:
         """See ``Store``."""
@@ -95,4 +104,5 @@ class RedisPads:
         """See ``Store``."""
         keys = [self._key("pads-due"), self._key("pads")]
         found = self._script(redis_scripts.DUE_PADS, keys, repr(until), most)
-        return [DuePads(PageKey(*page.split("\n", 1)), text, float(due)) for page, text, due in found]
+        with self._understood():
+            return [DuePads(PageKey(*page.split("\n", 1)), text, float(due)) for page, text, due in found]

@@ -53,7 +53,8 @@ class RedisStore(RedisPads):
         """See ``Store``."""
         wiki, title = key
         taken = self._timed(redis_scripts.TAKE_UP, [self._key("due", wiki), self._key("hint", wiki)], title)
-        return Due(float(taken[0]), float(taken[1]), int(taken[2])) if taken else None
+        with self._understood():
+            return Due(float(taken[0]), float(taken[1]), int(taken[2])) if taken else None
 
     def lease(self, key: PageKey, token: str, ttl: float) -> bool:
         """See ``Store``."""
@@ -129,7 +130,8 @@ class RedisStore(RedisPads):
         """See ``Store``."""
         known = self._do(self._redis.hgetall, self._key("failing", wiki))
         parts = {title: about.split(" ", 2) for title, about in known.items()}
-        return {title: Failure(code, float(at), int(tries)) for title, (tries, at, code) in parts.items()}
+        with self._understood():
+            return {title: Failure(code, float(at), int(tries)) for title, (tries, at, code) in parts.items()}
 
     def forget(self, key: PageKey) -> None:
         """See ``Store``."""
@@ -208,13 +210,14 @@ class RedisStore(RedisPads):
         keys = [self._key(name) for name in ("wikis", "circuits", "heartbeats", "pads-due")]
         at, wikis, beats, (pages, due, oldest) = self._timed(redis_scripts.FIGURES, keys, self._prefix, DAY)
         now = float(at)
-        states = {wiki: _state(now, *about) for wiki, *about in sorted(wikis)}
-        return Figures.of(
-            now,
-            {wiki: state for wiki, state in states.items() if state != WikiState()},
-            {name: float(beat) for name, beat in _pairs(beats)},
-            (pages, due, float(oldest) if oldest else None),
-        )
+        with self._understood():
+            states = {wiki: _state(now, *about) for wiki, *about in sorted(wikis)}
+            return Figures.of(
+                now,
+                {wiki: state for wiki, state in states.items() if state != WikiState()},
+                {name: float(beat) for name, beat in _pairs(beats)},
+                (pages, due, float(oldest) if oldest else None),
+            )
 
     def close(self) -> None:
         """See ``Store``."""

@@ -41,6 +41,7 @@ def connect(url: str, patience: float = math.inf) -> Redis:
     return Redis.from_url(
         url,
         decode_responses=True,
+        encoding_errors="replace",  # a title that is no UTF-8 is not the bot's
         protocol=2,  # also before Redis 6
         socket_timeout=min(10.0, max(patience, 1.0)),
         socket_connect_timeout=min(5.0, max(patience, 1.0)),
@@ -70,12 +71,16 @@ class Waiting:
         """``patience`` is how many seconds to wait at most, ``waiting`` gets a sentence when a wait begins, ``alive`` is called before each attempt."""
         self._where, self._patience, self._waiting, self._alive = where, patience, waiting, alive
 
+    def unusable(self, error: Exception) -> QueueUnusable:
+        """Return the error for a Redis that cannot be used, or that has what the bot did not write."""
+        return QueueUnusable(says("store-redis-cannot", where=self._where, why=_why(error)))
+
     def run(self, command: Callable[[], T]) -> T:
         """Return what a command returns.
 
         Raises:
             Unreachable: Redis did not answer for so long.
-            QueueUnusable: it refuses the name, the password or a command.
+            QueueUnusable: it refuses the name, the password or a command, or what is stored is not what the bot wrote.
         """
         began, pause, waits = time.monotonic(), _FIRST, False
         while True:
@@ -88,7 +93,7 @@ class Waiting:
                 ) from error
             except exceptions.RedisError as error:
                 if not (isinstance(error, _AWAY) or _PASSING.search(str(error))):
-                    raise
+                    raise self.unusable(error) from error
                 if not waits:
                     waits = True
                     self._waiting(says("store-redis-waits", where=self._where, why=_why(error)))

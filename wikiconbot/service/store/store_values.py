@@ -50,7 +50,7 @@ def done_of_text(text: str | None) -> Done | None:
             str(about["version"]),
             float(about["at"]),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError):
         return None
 
 

@@ -25,6 +25,6 @@ def away_of(text: str | None, now: float) -> Mapping[str, Failure]:
             str(name): Failure(str(code), float(at), int(tries))
             for name, (code, at, tries) in json.loads(text or "{}").items()
         }
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError):
         return {}
     return {name: one for name, one in found.items() if now - one.at < _OLD}
