@@ -57,6 +57,10 @@ def test_a_file_that_cannot_be_used_is_said(tmp_path):
         open_queue(None, tmp_path)
 
 
+def test_an_opened_file_has_no_connection_that_a_fork_would_break(tmp_path):
+    assert open_queue(None, tmp_path).storage._conn is None
+
+
 def test_a_file_that_breaks_while_it_is_used_is_said(tmp_path):
     queue, patient = open_queue(None, tmp_path), patient_with(None, tmp_path, print)
     with sqlite3.connect(tmp_path / "jobs.sqlite") as other:

@@ -61,6 +61,7 @@ def open_queue(url: str | None, folder: Path) -> Any:
             )
             queue.pending_count()  # tables of another program would fail each job
             queue.scheduled_count()
+            queue.storage.close()  # an open connection must not survive a fork (sqlite_file.Database)
         return queue
     from redis import ConnectionPool  # noqa: PLC0415 - an extra
     from redis.backoff import NoBackoff  # noqa: PLC0415
