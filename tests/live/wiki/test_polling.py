@@ -57,6 +57,10 @@ old = polling.Poll(s, "here", "2001-01-15T00:00:00Z|1")
 out["too old"] = poll(old)
 edit("Polled 5")
 out["after too old"] = poll(old)
+ahead = polling.Poll(s, "here", "2099-01-15T00:00:00Z|1")
+out["future"] = poll(ahead)
+edit("Polled 6")
+out["after future"] = poll(ahead)
 out["damaged"] = poll(polling.Poll(s, "here", "damaged"))
 """
 
@@ -120,3 +124,10 @@ def test_a_gap_that_the_wiki_does_not_keep_is_said_and_left_to_a_sweep(polled):
     assert polled["too old"]["Change"] == []
     assert "Polled 5" in titles(polled["after too old"])
     assert polled["damaged"]["Missed"] == []
+
+
+def test_a_cursor_from_the_future_is_not_believed(polled):
+    """The wiki's clock was wrong, and was set back: otherwise nothing would be seen until that time."""
+    (missed,) = polled["future"]["Missed"]
+    assert missed["why"] == "future"
+    assert "Polled 6" in titles(polled["after future"])

@@ -118,6 +118,12 @@ def test_without_a_worker_that_lives_something_is_wrong(beats, problems):
     assert len(list(lines(state))) == 1 + len(beats) + len(problems)
 
 
+def test_a_sign_of_life_from_the_future_is_of_one_that_is_gone():
+    """The clock was set back by a day, and the worker was killed before."""
+    state = ServiceState(Figures(2000.0, {}, {"worker a 1": 2000.0 + 86_400, "watch b 3": 2001.0}))
+    assert (state.parts, state.problems) == ({"watch": 0.0}, ("no-worker",))
+
+
 def read_metrics(text):
     return {
         (sample.name, *sorted(sample.labels.items())): sample.value

@@ -128,6 +128,18 @@ def test_a_members_name_is_in_the_comment_in_every_language(comment):
     assert concern_of(read, WATCHED).pages == (PageKey("meta", "Fair"),)
 
 
+@pytest.mark.parametrize("strange", ["Camp\n2", "\x1b[2JCamp", "\ud800", "[[Camp]]", "Camp|Fair", "C" * 513])
+def test_what_is_no_title_is_no_page(strange):
+    good = event(1, AT, "Camp", "metawiki")
+    assert change_of_event(good | {"title": strange}, WIKIS) is None
+    moved = change_of_event(move(4, AT, "Camp", strange), WIKIS)
+    assert moved
+    assert moved.other is None
+    joined = change_of_event(joins(1, AT, strange, "Category:Events"), WIKIS)
+    assert joined
+    assert joined.other is None or joined.other in strange.split("|"), "a link's label is not read"
+
+
 def test_events_that_cannot_be_read_are_no_changes():
     good = event(1, AT, "Camp", "metawiki")
     assert change_of_event(good, WIKIS)

@@ -225,6 +225,7 @@ def test_it_starts_where_the_last_process_was_or_says_what_it_missed(follow):
         (missed,) = follow(server, cursor=old)["missed"]
         assert (missed["why"], missed["since"]) == ("too-old", at_of(old))
         assert follow(server, cursor="damaged")["missed"] == []
+        assert follow(server, cursor="2099-01-01T00:00:00Z")["missed"] == [], "a clock was set back since"
         assert all(time.time() - at_of(asked.since) < 80 for asked in server.asked[1:])
 
 

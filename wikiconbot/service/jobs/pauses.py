@@ -11,6 +11,8 @@ SHORTEST, LONGEST = 30.0, 3600.0  # seconds
 FAILURES = 5
 #: Seconds in which a probe must end: longer than the longest run; then another worker may probe.
 PROBE = 300.0
+#: While a run probes, others ask again after so many seconds: a probe that works takes seconds only.
+_WHILE_PROBED = 30.0
 
 
 def pause(tries: int) -> float:
@@ -66,11 +68,17 @@ def circuit_of_text(text: str | None) -> Circuit:
 
 
 def seen(circuit: Circuit, now: float) -> Gate:
-    """Return the state of a circuit for people, without starting a probe."""
+    """Return the state of a circuit for people, without starting a probe.
+
+    A pause that is longer than any is of a clock that was set back: it is over.
+    """
     if not circuit.until:
         return Gate()
-    wait = max(circuit.until, circuit.probe) - now
-    return Gate("open", wait) if wait > 0 else Gate("half-open")
+    if 0 < circuit.until - now <= LONGEST:
+        return Gate("open", circuit.until - now)
+    if 0 < circuit.probe - now <= PROBE:
+        return Gate("open", min(circuit.probe - now, _WHILE_PROBED))
+    return Gate("half-open")
 
 
 def asked(circuit: Circuit, now: float) -> tuple[Circuit, Gate]:

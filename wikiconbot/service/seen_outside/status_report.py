@@ -41,10 +41,15 @@ class ServiceState:
 
     @property
     def parts(self) -> Mapping[str, float]:
-        """Seconds since the last sign of life of each kind of part (``worker``), of the youngest one of each."""
+        """Seconds since the last sign of life of each kind of part (``worker``), of the youngest one of each.
+
+        Who lives gives new signs after the clock was set back, so one from the future is of a part that is gone.
+        """
         found: dict[str, float] = {}
         for name, at in self.figures.heartbeats.items():
             age = max(0.0, self.figures.at - at)
+            if at - self.figures.at > ALIVE:
+                continue
             kind = name.partition(" ")[0]
             found[kind] = min(age, found.get(kind, age))
         return found

@@ -35,7 +35,8 @@ class Mark:
 class Missed:
     """Changes between two times may be lost: a sweep of ``wiki`` is needed, of all wikis that the reader serves if it is None.
 
-    ``why`` is ``too-old`` (the reader was away for too long), ``too-many`` or ``stuck`` (the same event ended every connection).
+    ``why`` is ``too-old`` (the reader was away for too long), ``too-many``, ``stuck`` (the same event ended every connection) or ``future``
+    (a clock was set back).
     """
 
     name: str

@@ -26,6 +26,12 @@ _LOGS = frozenset(("move", "delete", "protect", "import", "merge", "contentmodel
 _MEMBER = re.compile(r"\[\[:([^\[\]|]+)\]\]")
 
 
+#: Characters that are in no title (MediaWikiTitleCodec): controls, those with a meaning in links, and halves of a pair, which are no UTF-8.
+_NO_TITLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff#<>\[\]|{}]")
+#: More characters than a title has with its namespace: 255 bytes, and the namespace's name.
+_LONGEST = 512
+
+
 @dataclass(frozen=True, slots=True)
 class Concern:
     """What a change asks for: to look at ``pages``, to ``sweep`` its wiki (its list of events changed), to read the ``requests``."""
@@ -69,12 +75,18 @@ def _change(
     about: Mapping[str, Any], wiki: str, at: float, identity: str, log: str, target: str
 ) -> Change | None:
     """Return what both forms have in common."""
-    kind, title = _text(about.get("type")), _text(about.get("title"))
+    kind, title = _text(about.get("type")), _title(about.get("title"))
     if kind not in _KINDS or not title:
         return None
     member = _MEMBER.search(_text(about.get("comment"))) if kind == "categorize" else None
-    other = member[1].replace("_", " ").strip() if member else target or None
-    return Change(wiki, title, kind, _text(about.get("user")), at, identity, log, other)
+    other = _title(member[1].replace("_", " ").strip() if member else target) or None
+    return Change(wiki, title, kind, _text(about.get("user")), at, identity[:_LONGEST], log, other)
+
+
+def _title(value: object) -> str:
+    """Return a text that may be a title, else an empty one: a title goes into the store, into requests and the log."""
+    title = _text(value)
+    return "" if len(title) > _LONGEST or _NO_TITLE.search(title) else title
 
 
 def _text(value: object) -> str:

@@ -104,10 +104,15 @@ class Poll:
         return Missed(self.name, cursor.at, now, "too-old", self.wiki)
 
     def _since(self, cursor: Cursor) -> Iterator[Change | Mark | Missed]:
-        """Yield what came after a cursor."""
+        """Yield what came after a cursor. One from the future is not believed: the wiki's clock was wrong, and was set back."""
         start, more = text_of(max(cursor.at - OVERLAP, 0.0)), None
         for _ in range(self._most_requests):
             answer = fetch_recent_changes(self._session, start, more, self._limit)
+            now = seconds_of(answer.now) or cursor.at
+            if cursor.at > now + OVERLAP:
+                yield Missed(self.name, now, now, "future", self.wiki)
+                yield self._advance(fetch_newest_change(self._session), None)
+                return
             yield from self._new(answer)
             yield self._advance(answer, self._cursor)
             more = answer.more

@@ -127,8 +127,12 @@ class Stream:
                 self._clock.wait(self._stopped, wait)
 
     def _give_up_old(self) -> Iterator[Missed]:
-        """Go on with the present if the last event is too long ago; also again and again while a server is away."""
+        """Go on with the present if the last event is too long ago; also again and again while a server is away.
+
+        A time in the future is of a clock that was set back since.
+        """
         now = self._clock.now()
+        self._reached, self._not_before = min(self._reached, now), min(self._not_before, now)
         if now - self._reached > LONGEST_AWAY:
             yield Missed(STREAM, self._reached, now, "too-old")
             self._reached, self._after = now, None
