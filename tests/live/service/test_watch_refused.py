@@ -1,5 +1,6 @@
 """A wiki that refuses the account or is not configured: alone it ends a watcher, next to others it is tried again."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -49,3 +50,22 @@ def test_one_of_two_wikis_is_not_configured(api, redis_server, tmp_path, monkeyp
         assert watcher.stop() == 0
     finally:
         watcher.kill()
+
+
+def test_a_sweep_of_two_wikis_of_which_one_is_not_configured(api, tmp_path, monkeypatch):
+    configure(tmp_path / "pywikibot", {"meta": api.sandbox})
+    monkeypatch.setenv("PYWIKIBOT_DIR", str(tmp_path / "pywikibot"))
+    options = (
+        "--wiki",
+        "nowhere:xx",
+        "--wiki",
+        "meta",
+        "--settings-template",
+        TEMPLATE,
+        "--dry-run",
+        "--json",
+    )
+    code, out, err = bot("sweep", *options, WIKICONBOT_STATE=str(tmp_path / "state"))
+    refused, swept = json.loads(out)["wikis"]
+    assert (code, refused["wiki"], swept["wiki"]) == (2, "nowhere:xx", api.sandbox.api)
+    assert refused["error"] in err
