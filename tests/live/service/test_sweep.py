@@ -158,6 +158,21 @@ def test_page_that_another_run_has_is_left_for_the_next_sweep(api, events):
     assert (code, found["pages"][0]["outcome"]) == (0, "saved")
 
 
+def test_page_that_is_no_event_any_more_has_not_failed(api, events):
+    title, own = "Swept, with a mistake", PageKey(api.sandbox.api, "User:WikiconBot/Requests")
+    api.save(title, f"{{{{{TEMPLATE}|capacity=many}}}}\n== Sign up ==\n")
+    store = open_store(None, state_dir())
+    store.failed(own, "protected")
+    code, found, _, _, _ = sweep()
+    assert (code, [(one["page"], one["outcome"]) for one in found["pages"]]) == (1, [(title, "obstacle")])
+    assert set(store.failing(api.sandbox.api)) == {title, own.title}
+    api.save(title, "No event.")
+    code, _, _, _, _ = sweep()
+    assert (code, set(store.failing(api.sandbox.api))) == (0, {own.title})
+    store.worked(own)
+    store.close()
+
+
 def test_hints_go_to_workers(api, events):
     sign_up(api, events[2], SIGNERS[1])
     for made in (1, 0):

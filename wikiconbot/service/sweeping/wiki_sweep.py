@@ -14,6 +14,7 @@ from wikiconbot import __version__
 from wikiconbot.errors import WikiError
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
+from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.changed import Now, Why, changed_events
@@ -123,11 +124,13 @@ def look_around(
     today = f"{datetime.fromtimestamp(now, UTC):%Y-%m-%d}"
     lately = lately_of(store.cursor(store_name(wiki)), now)
     compared = Now(settings, today, __version__, now, revisions, lately.counts())
-    wanted = changed_events(seen, done, store.failing(wiki), compared)
+    failing = store.failing(wiki)
+    wanted = changed_events(seen, done, failing, compared)
     if not dry:
         store.set_cursor(store_name(wiki), lately.and_now(now, wanted).as_text())
     if keep and not dry:
-        _keep(store, wiki, seen.keys(), known.keys())
+        own = {title for title in failing if is_own_page(title, session.user)}
+        _keep(store, wiki, seen.keys(), (known.keys() | failing.keys()) - own)
     return Swept(wiki, tuple(seen), missing, wanted)
 
 
