@@ -40,6 +40,25 @@ def test_requests_are_bare_links_in_a_list(line, page):
     assert [one.page for one in found] == ([page] if page else [])
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        '{| class="wikitable"\n|\n%s\n|}',
+        "{|\n%s\n|}",
+        "{{Collapsed|\n%s\n}}",
+        "{{Collapsed|{{Inner}}\n{|\n|\n%s\n|}\n}}",
+    ],
+)
+def test_lines_in_tables_and_templates_are_no_requests(around):
+    text = around % "* [[:A]]" + "\n* [[:B]] {{Signature|[[User:Ann]]}} 10:41 (UTC)"
+    assert [one.page for one in requests_in(text)] == ["B"]
+
+
+@pytest.mark.parametrize("opened", ["{|", "{{Collapsed|", "<nowiki>"])
+def test_what_has_no_end_hides_no_request(opened):
+    assert [one.page for one in requests_in(f"{opened}\n* [[:A]]")] == ["A"]
+
+
 def test_nothing_hidden_is_a_request():
     text = "<!--\n* [[:A]]\n-->\n<nowiki>\n* [[:B]]\n</nowiki>\n* [[:C]]"
     assert [(one.line, one.page) for one in requests_in(text)] == [(7, "C")]

@@ -10,6 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from wikiconbot.wikitext.mask import blank, hidden_spans
+from wikiconbot.wikitext.nesting import find_templates
+from wikiconbot.wikitext.regions import union
+from wikiconbot.wikitext.tables import read_tables
 
 #: So many requests an hour are served for a page, and so many of a person.
 PER_PAGE, PER_PERSON = 6, 30
@@ -35,8 +38,8 @@ class Request:
 
 
 def requests_in(text: str) -> tuple[Request, ...]:
-    """Return the requests on the page; none inside comments and ``nowiki``."""
-    shown, start, found = blank(text, hidden_spans(text)), 0, []
+    """Return the requests on the page; none inside comments, ``nowiki``, tables, and templates of several lines."""
+    shown, start, found = _shown(text), 0, []
     for number, line in enumerate(text.split("\n"), 1):
         is_shown = shown.startswith(line, start)
         match = _LINE.fullmatch(line) if len(line) <= _LONGEST and is_shown else None
@@ -45,6 +48,16 @@ def requests_in(text: str) -> tuple[Request, ...]:
             found.append(Request(number, line, page))
         start += len(line) + 1
     return tuple(found)
+
+
+def _shown(text: str) -> str:
+    """Return the text with everything blanked out in which a line is no line of the page's own; a table without an end hides nothing."""
+    masked = blank(text, hidden_spans(text))
+    tables = [(one.start, one.end) for one in read_tables(text, masked, 0, len(text)) if one.closed]
+    templates = [(one.start, one.end) for one in find_templates(masked)]
+    return blank(
+        masked, union([*tables, *((start, end) for start, end in templates if "\n" in text[start:end])])
+    )
 
 
 def _is_signature(words: str) -> bool:
