@@ -35,7 +35,7 @@ MAY = {
     "special_files": {"i18n"},
     "terminal": set(),
     "interrupts": set(),
-    "wiki": _TEXT | {"environment", "i18n", "shipped", "terminal", "special_files"},
+    "wiki": _TEXT | {"environment", "state", "i18n", "shipped", "terminal", "special_files"},
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},

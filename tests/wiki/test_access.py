@@ -10,6 +10,7 @@ from tests.live.wiki.in_process import in_a_process
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.wiki.access.api_address import find, is_open, with_scheme
 from wikiconbot.wiki.access.credentials import Credentials, by_password, from_environment
+from wikiconbot.wiki.configuration import without_config
 
 NAMES = {
     "meta": "meta:meta",
@@ -48,6 +49,14 @@ def test_a_wiki_is_known_by_all_its_names(tmp_path: Path) -> None:
     out = {{name: known(name) for name in {list(NAMES)!r}}}
     """
     assert in_a_process(code, tmp_path)["out"] == NAMES
+
+
+def test_without_a_configuration_the_saved_login_is_in_the_state_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("WIKICONBOT_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", "/proc/nowhere")  # no folder can be made there
+    place = without_config()
+    assert (place.directory.parent, place.config) == (tmp_path / "state", None)
+    assert [oct(one.stat().st_mode)[-3:] for one in (place.directory, place.directory.parent)] == ["700"] * 2
 
 
 API = json.dumps({"query": {"general": {"generator": "MediaWiki 1.43.12", "sitename": "A"}}})

@@ -19,9 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from urllib.parse import urlsplit
 
-import platformdirs
-
-from wikiconbot import environment
+from wikiconbot import environment, state
 from wikiconbot.errors import ConfigurationError, UsageError
 from wikiconbot.i18n import says
 from wikiconbot.shipped import OF_SANDBOX, SAMPLE, shipped
@@ -119,12 +117,10 @@ def places() -> tuple[Path, ...]:
 
 
 def without_config() -> Place:
-    """Return a separate folder, so that caches and cookies are not written to the current directory."""
-    try:
-        directory = Path(platformdirs.user_state_path("wikiconbot")) / "pywikibot-logged-out"
-    except RuntimeError as error:  # an account without a home folder
-        raise ConfigurationError(says("file-no-home")) from error
-    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Return a separate folder in the state folder, so that caches and the saved login are not written to the current directory."""
+    directory = state.folder() / "pywikibot-logged-out"
+    directory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    directory.mkdir(mode=0o700, exist_ok=True)
     return Place(directory, None)
 
 
