@@ -155,8 +155,8 @@ def test_edits_stay_apart_and_pages_without_edits_need_no_wait(store):
 
 def test_hints_are_given_once(store):
     swept, jobs = Swept(WIKI, ("A", "B", "C"), (), {"A": Why.TEXT, "B": Why.NEW}), list[PageKey]()
-    assert hint_all(store, swept, jobs.append) == 2
-    assert hint_all(store, swept, jobs.append) == 0
+    assert hint_all(store, swept, lambda key, *_: jobs.append(key)) == 2
+    assert hint_all(store, swept, lambda key, *_: jobs.append(key)) == 0
     assert jobs == [PageKey(WIKI, "A"), PageKey(WIKI, "B")]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wikiconbot.event import Asked
+    from wikiconbot.service.jobs.look_soon import Enqueue
     from wikiconbot.service.store.base import Store
     from wikiconbot.service.store.store_values import PageKey
     from wikiconbot.service.sweeping.which_events import EventSource
@@ -107,7 +108,7 @@ def sweep(
     return code
 
 
-def _jobs(queue: str | None, folder: "Path") -> "Callable[[PageKey], None]":
+def _jobs(queue: str | None, folder: "Path") -> "Enqueue":
     """Return what makes a job for a page in the queue of the workers."""
     from wikiconbot.service.jobs.queue import open_queue, patient_with  # noqa: PLC0415 - huey takes 30 ms
     from wikiconbot.service.jobs.tasks import Jobs  # noqa: PLC0415
@@ -134,7 +135,7 @@ class _Sweep:
     per_minute: float
     dry_run: bool
     as_json: bool
-    enqueue: "Callable[[PageKey], None] | None"
+    enqueue: "Enqueue | None"
     status_due: "set[PageKey]" = field(default_factory=set)
 
     def wiki(self, wiki: str | None) -> _Pass:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from wikiconbot.service.jobs.leased_run import Attempt, PageRun, work_on
+from wikiconbot.service.jobs.look_soon import CHANGED, Enqueue, look_soon
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.jobs.permits import Limits, WorkerPermit
 from wikiconbot.service.store.base import LOST, Store
@@ -31,7 +32,7 @@ class Reporting(Protocol):
 class PageJob:
     """Looks at pages, one at a time.
 
-    ``update`` runs on a page and asks the permit for each edit. ``enqueue`` makes a job for a page in so many seconds, with a priority.
+    ``update`` runs on a page and asks the permit for each edit. ``enqueue`` makes a job.
     ``pause`` waits for so many seconds and returns True if the worker is to stop.
     """
 
@@ -39,7 +40,7 @@ class PageJob:
         self,
         store: Store,
         update: Callable[[PageKey, WorkerPermit], PageRun],
-        enqueue: Callable[[PageKey, float, int], None],
+        enqueue: Enqueue,
         limits: Limits,
         report: Reporting,
         pause: Callable[[float], bool],
@@ -69,7 +70,7 @@ class PageJob:
         found = self._store.abandoned(_LATE if idle else LOST)
         made = [key for key in found if self._store.hint(key, 0.0) or idle]
         for key in made:
-            self._enqueue(key, 0.0, 0)
+            self._enqueue(key, 0.0, CHANGED)
             self._report("abandoned", key)
         return len(made)
 
@@ -97,9 +98,5 @@ class PageJob:
             fault=attempt.fault if ending.code == "mistake" else None,
         )  # fmt: skip
 
-    def _again(self, key: PageKey, after: float, priority: int) -> bool:
-        """Give a hint for a page, and make its job; return False if there is an earlier one."""
-        if not self._store.hint(key, after, priority):
-            return False
-        self._enqueue(key, after, priority)
-        return True
+    def _again(self, key: PageKey, after: float, priority: int) -> None:
+        look_soon(self._store, self._enqueue, key, after, priority)

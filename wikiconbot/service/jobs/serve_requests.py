@@ -15,6 +15,7 @@ from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.strangers import Looker
 from wikiconbot.runs.wiki_words import with_words
 from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.look_soon import ASKED_FOR, Enqueue, look_soon
 from wikiconbot.service.jobs.run_endings import ending_of
 from wikiconbot.service.requests_page import (
     PER_PAGE,
@@ -35,18 +36,16 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 COMMAND = "requests"
-#: The priority of a page that somebody asks for: before those that only changed.
-_ASKED_FOR = 50
 #: Characters of a page in whose history it is looked up who wrote each line: 50 texts of a longer one are too much to read.
 _READABLE = 100_000
 
 
 @dataclass(slots=True)
 class Granting:
-    """Decides on the requests of one run, within the limits of an hour; ``enqueue`` makes a job for a page."""
+    """Decides on the requests of one run, within the limits of an hour; ``enqueue`` makes a job."""
 
     store: Store
-    enqueue: Callable[[PageKey, float, int], None]
+    enqueue: Enqueue
     wiki: str
     _granted: set[str] = field(default_factory=set)
     _refused: set[tuple[str, str]] = field(default_factory=set)
@@ -68,18 +67,16 @@ class Granting:
             self._refused.add((event, person))
             return False
         self._granted.add(event)
-        key = PageKey(self.wiki, event)
-        if self.store.hint(key, 0.0, _ASKED_FOR):
-            self.enqueue(key, 0.0, _ASKED_FOR)
+        look_soon(self.store, self.enqueue, PageKey(self.wiki, event), 0.0, ASKED_FOR)
         return True
 
 
 @dataclass(slots=True)
 class Requests:
-    """Serves the requests of a wiki; ``enqueue`` makes a job for a page in so many seconds, with a priority."""
+    """Serves the requests of a wiki; ``enqueue`` makes a job."""
 
     store: Store
-    enqueue: Callable[[PageKey, float, int], None]
+    enqueue: Enqueue
     asked: Asked
 
     def serve(self, session: Session, key: PageKey, journal: Journal) -> PageRun:

@@ -9,11 +9,9 @@ from typing import Any, Protocol
 from huey import crontab
 from huey.exceptions import RetryTask
 
+from wikiconbot.service.jobs.look_soon import CHANGED, SHORT
 from wikiconbot.service.jobs.page_job import BUSY, BusyError
 from wikiconbot.service.store.store_values import PageKey
-
-#: Before jobs for pages: it takes milliseconds.
-_FIRST = 100
 
 
 class Looking(Protocol):
@@ -51,13 +49,13 @@ class Jobs:
         self._job: Looking | None = None
         queue.was_interrupted = False
         self._look = queue.task(name="look", context=False)(self._run_look)
-        queue.periodic_task(crontab(), name="heal", priority=_FIRST)(self._run_heal)
+        queue.periodic_task(crontab(), name="heal", priority=SHORT)(self._run_heal)
         self._archives = archives
         self._pad_job: Archiving | None = None
-        self._archive = queue.task(name="archive", context=False, priority=_FIRST)(self._run_archive)
+        self._archive = queue.task(name="archive", context=False, priority=SHORT)(self._run_archive)
 
-    def enqueue(self, key: PageKey, after: float = 0.0, priority: int = 0) -> None:
-        """Make a job for a page in ``after`` seconds: call it if ``Store.hint`` returned True, with the same values."""
+    def enqueue(self, key: PageKey, after: float = 0.0, priority: int = CHANGED) -> None:
+        """Make a job for a page in ``after`` seconds: ``look_soon`` calls it."""
         task = self._look.s(key.wiki, key.title)
         task.priority = priority
         if after > 0:

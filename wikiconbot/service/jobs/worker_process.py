@@ -18,6 +18,7 @@ from wikiconbot.service.archiving.pad_runs import PadRuns
 from wikiconbot.service.archiving.pad_settings import PadSettings
 from wikiconbot.service.archiving.pads_seen import PadsSeen
 from wikiconbot.service.jobs.consumer import Workers
+from wikiconbot.service.jobs.look_soon import look_soon
 from wikiconbot.service.jobs.page_job import PageJob
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.queue import open_queue, patient_with
@@ -106,8 +107,7 @@ def work(
         return PadJob(store, runs.archive, settings.pads, settings.limits, log.report, workers.pause, name)
 
     def later(key: PageKey, after: float) -> None:
-        if store.hint(key, after):
-            jobs.enqueue(key, after)
+        look_soon(store, jobs.enqueue, key, after)
 
     def beat() -> None:
         last.value = time.monotonic()

@@ -14,6 +14,7 @@ from wikiconbot import __version__
 from wikiconbot.errors import WikiError
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
+from wikiconbot.service.jobs.look_soon import Enqueue, look_soon
 from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
@@ -141,15 +142,9 @@ def _keep(store: Store, wiki: str, events: Collection[str], known: Collection[st
     store.heartbeat(HEARTBEAT)
 
 
-def hint_all(store: Store, swept: Swept, enqueue: Callable[[PageKey], None]) -> int:
+def hint_all(store: Store, swept: Swept, enqueue: Enqueue) -> int:
     """Give a hint for each event that must be planned again; return for how many a job was made."""
-    made = 0
-    for title in swept.wanted:
-        key = PageKey(swept.wiki, title)
-        if store.hint(key, 0.0):
-            enqueue(key)
-            made += 1
-    return made
+    return sum(look_soon(store, enqueue, PageKey(swept.wiki, title)) for title in swept.wanted)
 
 
 def next_lot(size: int, seconds: float, *, saved: bool) -> int:

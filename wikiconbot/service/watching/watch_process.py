@@ -22,11 +22,8 @@ from wikiconbot.service.seen_outside.service_manager import sign_of_life
 from wikiconbot.service.seen_outside.status_report import ALIVE, WATCHED, state_of
 from wikiconbot.service.side_process import start_aside
 from wikiconbot.service.store.opening import open_store
+from wikiconbot.service.watching.connections import Connect
 from wikiconbot.service.watching.watch_loop import Watcher, WatchSettings
-from wikiconbot.wiki.session import Session
-
-#: Returns a session on a wiki by its name, None for that of the configuration; its second argument is called after each request.
-Connect = Callable[[str | None, Callable[[int], None]], Session]
 
 #: Seconds that a watcher has to end: it saves nothing.
 _GRACE = 10.0
