@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from wikiconbot.model import Evidence, Fact, FactKind, Facts, Finding, Severity
 
-_SOON = timedelta(days=14)  # before the event: from then on undecided facts are urgent
+#: From so long before an event on, undecided facts are urgent.
+SOON = timedelta(days=14)
 
 
 def undecided(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
@@ -52,7 +53,7 @@ def _is_soon(evidence: Evidence) -> bool:
     starts, today = evidence.event.starts, evidence.now[:10]
     if not starts or not today:
         return False
-    return timedelta(0) <= date.fromisoformat(starts[:10]) - date.fromisoformat(today) <= _SOON
+    return timedelta(0) <= date.fromisoformat(starts[:10]) - date.fromisoformat(today) <= SOON
 
 
 def _line_of(facts: tuple[Facts, ...]) -> int:

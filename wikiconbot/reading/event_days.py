@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from wikiconbot.dates.line_language import UNKNOWN, Languages
@@ -74,6 +75,14 @@ def _context(group: Facts) -> int | None:
 def _languages(label: str) -> Languages:
     """Return the languages in which a label means a date."""
     return frozenset(BY_FACT_LABEL.get(fold(label), "").split()) or UNKNOWN
+
+
+def as_day(moment: str | None) -> date | None:
+    """Return the day of what a fact or a setting has: a day, or a time; None if it has neither."""
+    try:
+        return date.fromisoformat(moment[:10]) if moment else None
+    except ValueError:
+        return None
 
 
 def first_day(facts: Iterable[Facts]) -> str | None:

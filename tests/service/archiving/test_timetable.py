@@ -16,10 +16,10 @@ from wikiconbot.service.archiving.timetable import (
     PadEnd,
     PadEntry,
     Timetable,
-    seconds_of,
     timetable_of_text,
 )
 from wikiconbot.service.archiving.when import BEFORE_DELETION
+from wikiconbot.service.moments import seconds_of
 
 HOST = "https://etherpad.wikimedia.org"
 PAD = PadEntry(HOST, "wikicon")

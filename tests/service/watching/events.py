@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wikiconbot.service.watching.change_values import seconds_of, text_of
+from wikiconbot.service.moments import seconds_of, text_of
 
 SERVERS = {"dewiki": "de.wikipedia.org", "metawiki": "meta.wikimedia.org", "wikidatawiki": "www.wikidata.org"}
 

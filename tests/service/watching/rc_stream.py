@@ -14,7 +14,7 @@ from typing import Any
 
 from tests.service.watching.events import canary, event
 from tests.service.watching.sse_server import CUT, Asked, Step, _Server, streams
-from wikiconbot.service.watching.change_values import seconds_of, text_of
+from wikiconbot.service.moments import seconds_of, text_of
 
 _TICK = 0.05  # seconds
 _FEED = """

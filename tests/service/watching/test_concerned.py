@@ -7,8 +7,9 @@ import pytest
 from tests.for_each import for_each
 from tests.service.watching.conftest import ROOT
 from tests.service.watching.events import canary, event, joins, move
+from wikiconbot.service.moments import seconds_of, text_of
 from wikiconbot.service.store.store_values import PageKey
-from wikiconbot.service.watching.change_values import Change, Watched, seconds_of, text_of
+from wikiconbot.service.watching.change_values import Change, Watched
 from wikiconbot.service.watching.concerned import change_of_event, change_of_row, concern_of
 from wikiconbot.service.watching.quiet_time import wait_after
 from wikiconbot.service.watching.seen_before import SeenBefore

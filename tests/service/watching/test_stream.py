@@ -10,7 +10,7 @@ import pytest
 from tests.service.watching.conftest import ROOT, start_reader
 from tests.service.watching.events import at_of, canary, event, joins, move
 from tests.service.watching.sse_server import CUT, HANG, Refuse, sse, streams
-from wikiconbot.service.watching.change_values import text_of
+from wikiconbot.service.moments import text_of
 
 MANY = 60
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from wikiconbot.model import Event, Facts
 from wikiconbot.pads.elsewhere import Elsewhere
+from wikiconbot.reading.event_days import as_day
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.notes.which import EventPage, pads_of
 from wikiconbot.service.archiving.timetable import PadEntry, Timetable
@@ -39,23 +37,11 @@ def _spans(judgement: Judgement) -> tuple[tuple[str, str], ...]:
     """Return the first and the last day of each event of a page; the settings' first day only where no fact has one."""
     found = {span: None for group in judgement.reading.facts if (span := _span(group))}
     if not found:
-        starts = (_day(part.evidence.event.starts) for part in (judgement, *judgement.parts))
-        found = {(day, day): None for day in starts if day}
+        starts = (as_day(part.evidence.event.starts) for part in (judgement, *judgement.parts))
+        found = {(f"{day}", f"{day}"): None for day in starts if day}
     return tuple(sorted(found))[-_MOST_SPANS:]
 
 
 def _span(group: Facts) -> tuple[str, str] | None:
-    days = [day for text in _texts(group) if (day := _day(text))]
-    return (min(days), max(days)) if days else None
-
-
-def _texts(group: Facts) -> Iterator[str | None]:
-    yield from (group.starts, group.ends, *group.days)
-
-
-def _day(text: str | None) -> str | None:
-    """Return the day of a day or a time."""
-    try:
-        return f"{date.fromisoformat(text[:10])}" if text else None
-    except ValueError:
-        return None
+    days = [day for moment in (group.starts, group.ends, *group.days) if (day := as_day(moment))]
+    return (f"{min(days)}", f"{max(days)}") if days else None

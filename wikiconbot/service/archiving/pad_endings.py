@@ -6,9 +6,10 @@ from wikiconbot.model import Cause, Outcome, Refused
 from wikiconbot.runs.notes.one import UNKNOWN
 from wikiconbot.runs.notes.pad_results import PadResult
 from wikiconbot.runs.notes.rescue_rows import kind_of
-from wikiconbot.service.archiving.timetable import PadEnd, seconds_of
+from wikiconbot.service.archiving.timetable import PadEnd
 from wikiconbot.service.jobs.page_job import BUSY
 from wikiconbot.service.jobs.run_endings import ending_of, ending_of_error
+from wikiconbot.service.moments import seconds_of
 
 #: Words for pads that have their notes on the wiki.
 _GOOD = ("archived", "unchanged", "accepted")

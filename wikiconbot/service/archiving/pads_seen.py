@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.service.archiving.from_update import timetable_of
 from wikiconbot.service.archiving.pad_settings import PadSettings
 from wikiconbot.service.archiving.timetable import Timetable, timetable_of_text
 from wikiconbot.service.jobs.page_job import Reporting
+from wikiconbot.service.moments import text_of
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 
@@ -67,4 +67,4 @@ class PadsSeen:
 
 def when(due: float) -> str | None:
     """Return a time for the log (UTC); None if it never comes."""
-    return None if math.isinf(due) else f"{datetime.fromtimestamp(due, UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return None if math.isinf(due) else text_of(due)

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
 from wikiconbot.dates.zones import home_zone
@@ -152,11 +152,3 @@ def _entry(about: Any) -> PadEntry:
     return PadEntry(
         str(about["host"]), str(about["name"]), code=str(about["code"]), tries=int(about["tries"]), **times
     )
-
-
-def seconds_of(time: str | None) -> float | None:
-    """Return a time of the journal (ISO 8601, UTC) in seconds since 1970."""
-    try:
-        return datetime.fromisoformat(time).timestamp() if time else None
-    except ValueError:
-        return None

@@ -8,15 +8,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 
 from wikiconbot import __version__
+from wikiconbot.checks.event_rules import SOON
 from wikiconbot.event import Asked
 from wikiconbot.plan.current import Current
-from wikiconbot.reading.event_days import last_day
+from wikiconbot.reading.event_days import as_day, last_day
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.update import Result
 from wikiconbot.service.store.store_values import Done
 
-#: From so many days before an event on, undecided facts are urgent (checks/event_rules.py).
-_SOON = timedelta(days=14)
 _DAY = timedelta(days=1)
 
 
@@ -67,16 +66,9 @@ def next_day(judgement: Judgement, today: str) -> str | None:
 def _days(judgement: Judgement) -> Iterator[date]:
     """Yield the days on which a judgement may change: its deadline, two weeks before the event, after its first and its last day."""
     event = judgement.evidence.event
-    if deadline := _date(event.deadline):
+    if deadline := as_day(event.deadline):
         yield from (deadline, deadline + _DAY)
-    if starts := _date(event.starts):
-        yield from (starts - _SOON, starts, starts + _DAY)
-    if ends := _date(last_day(judgement.reading.facts)):
+    if starts := as_day(event.starts):
+        yield from (starts - SOON, starts, starts + _DAY)
+    if ends := as_day(last_day(judgement.reading.facts)):
         yield ends + _DAY
-
-
-def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None

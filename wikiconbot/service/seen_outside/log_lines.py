@@ -6,10 +6,10 @@ import json
 import time
 import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from logging import ERROR, WARNING, Handler, LogRecord, getLogger
 
 from wikiconbot.i18n import says
+from wikiconbot.service.moments import text_of
 from wikiconbot.service.store.store_values import PageKey
 
 #: The sentence of each event of a page.
@@ -41,7 +41,7 @@ class Log:
         """Write one line; values that are None are left out. ``level`` is info, warning or error."""
         if self._quiet and level == "info":
             return
-        moment = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        moment = text_of(time.time())
         if not self._as_json:
             self._write(f"{moment} {level}: {' '.join(message.split())}")
             return

@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import islice
 from typing import Literal
 
@@ -15,6 +14,7 @@ from wikiconbot.errors import WikiError
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.jobs.look_soon import Enqueue, look_soon
+from wikiconbot.service.moments import day_of
 from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
@@ -122,9 +122,8 @@ def look_around(
     with stats.phase("events"):
         revisions |= last_revisions(session, sorted(others - seen.keys()))
     now = store.now()
-    today = f"{datetime.fromtimestamp(now, UTC):%Y-%m-%d}"
     lately = lately_of(store.cursor(store_name(wiki)), now)
-    compared = Now(settings, today, __version__, now, revisions, lately.counts())
+    compared = Now(settings, day_of(now), __version__, now, revisions, lately.counts())
     failing = store.failing(wiki)
     wanted = changed_events(seen, done, failing, compared)
     if not dry:

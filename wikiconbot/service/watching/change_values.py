@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +82,3 @@ class Watched:
     categories: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     requests: str | None = None
-
-
-def seconds_of(time: object) -> float | None:
-    """Return the seconds of an ISO 8601 time with its zone (``2026-11-29T02:00:00.123Z``), None for anything else."""
-    if not isinstance(time, str):
-        return None
-    try:
-        parsed = datetime.fromisoformat(time)
-        return parsed.timestamp() if parsed.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def text_of(seconds: float) -> str:
-    """Return the ISO 8601 time of seconds since 1970, without fractions."""
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

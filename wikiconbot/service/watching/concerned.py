@@ -13,8 +13,9 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wikiconbot.service.moments import seconds_of
 from wikiconbot.service.store.store_values import PageKey
-from wikiconbot.service.watching.change_values import Change, Watched, seconds_of
+from wikiconbot.service.watching.change_values import Change, Watched
 
 _KINDS = frozenset(("edit", "new", "log", "categorize"))
 

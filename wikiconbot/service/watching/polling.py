@@ -7,7 +7,8 @@ transactions), so each poll starts some seconds before the cursor, and rows that
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, seconds_of, text_of
+from wikiconbot.service.moments import seconds_of, text_of
+from wikiconbot.service.watching.change_values import Change, Mark, Missed
 from wikiconbot.service.watching.concerned import change_of_row
 from wikiconbot.service.watching.seen_before import SeenBefore
 from wikiconbot.wiki.following.recent_changes import (

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, seconds_of, text_of
+from wikiconbot.service.moments import seconds_of, text_of
+from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut
 from wikiconbot.service.watching.concerned import change_of_event
 from wikiconbot.service.watching.seen_before import SeenBefore
 from wikiconbot.wiki.following.stream_end import StreamCutError
