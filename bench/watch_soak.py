@@ -30,7 +30,7 @@ from tests.service.watching.rc_stream import Changes, changes_as_stream
 from wikiconbot.sandbox.wiki import BOT
 from wikiconbot.service.jobs.queue import open_queue
 from wikiconbot.service.jobs.tasks import Jobs
-from wikiconbot.service.seen_outside.status_report import ALIVE
+from wikiconbot.service.parts import ALIVE
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import PageKey

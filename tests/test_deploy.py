@@ -115,14 +115,15 @@ def test_a_unit_runs_a_command_and_has_no_secret(path):
 @for_each("path", UNITS, ids=lambda path: path.name)
 def test_a_service_has_time_to_end_and_reports_more_often_than_it_must(path):
     from wikiconbot.errors import ConfigurationError  # noqa: PLC0415
-    from wikiconbot.service.jobs.consumer import _LAST, BEAT  # noqa: PLC0415 - imports huey
-    from wikiconbot.service.watching.watch_process import _GRACE  # noqa: PLC0415
+    from wikiconbot.service.jobs.consumer import _LAST  # noqa: PLC0415 - imports huey
+    from wikiconbot.service.parts import BEAT  # noqa: PLC0415
+    from wikiconbot.service.watching.watch_process import GRACE  # noqa: PLC0415
 
     service = unit(path)["Service"]
     assert (service["Type"], service["NotifyAccess"]) == ("notify", "main")
     assert int(service["WatchdogSec"]) > 4 * BEAT
     # the patience, what a worker adds to it, the ends of two workers and their scheduler, and that of the watcher
-    assert int(service["TimeoutStopSec"]) > 60 + 15 + 3 * _LAST + _GRACE + 1
+    assert int(service["TimeoutStopSec"]) > 60 + 15 + 3 * _LAST + GRACE + 1
     assert int(service["RestartPreventExitStatus"]) == ConfigurationError.exit_code
 
 
@@ -160,8 +161,9 @@ def test_systemd_takes_the_units(tmp_path):
 # ── Prometheus ──────────────────────────────────────────────────────────────────────────────────────
 def test_alerts_are_about_metrics_labels_and_limits_of_the_program():
     from tests.service.seen_outside.test_status import STATE  # noqa: PLC0415 - imports prometheus_client
+    from wikiconbot.service.parts import ALIVE  # noqa: PLC0415
     from wikiconbot.service.seen_outside.metrics import exposition  # noqa: PLC0415
-    from wikiconbot.service.seen_outside.status_report import ALIVE, STALE  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.status_report import STALE  # noqa: PLC0415
 
     given = exposition(lambda: STATE, "text/plain")[0].decode()
     (group,) = yaml.safe_load(text("prometheus/alerts.yaml"))["groups"]

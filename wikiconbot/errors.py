@@ -18,6 +18,9 @@ Expected results are not errors: a protected page or an edit conflict is an `Out
 Errors are caught in one place, `wikiconbot.cli.failures`, which prints the sentence and exits with the number.
 """
 
+#: The exit code of a fault of this program itself (EX_SOFTWARE in sysexits.h).
+MISTAKE = 70
+
 
 class WikiconbotError(Exception):
     """Something that a person has to correct; ``str()`` is one or two sentences with what to do next."""

@@ -15,8 +15,6 @@ from wikiconbot.cli.words import says, tell
 if TYPE_CHECKING:
     from wikiconbot.cli.options import Globals
 
-_MISTAKE_OF_OURS = 70
-
 #: click 8.2 and later raises it if a group is called without a command; its message is the help.
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
@@ -75,7 +73,7 @@ def _explained(verbose: Callable[[], bool], flag: str, options: "Globals", as_js
         if interrupts.was_interrupted():
             fail(KeyboardInterrupt(), _interrupted(), interrupts.exit_code(), trace=False)
         said = says("cli-mistake", error=f"{type(error).__name__}: {error}", flag=flag)
-        fail(error, said, _MISTAKE_OF_OURS)
+        fail(error, said, errors.MISTAKE)
 
 
 def _fail(

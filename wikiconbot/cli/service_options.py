@@ -79,16 +79,12 @@ def print_state(queue: str | None, *, as_json: bool, watched: bool = False) -> i
         Unreachable: Redis does not answer.
     """
     from wikiconbot import state  # noqa: PLC0415
-    from wikiconbot.service.seen_outside.status_report import (  # noqa: PLC0415
-        WATCHED,
-        document,
-        lines,
-        state_of,
-    )
+    from wikiconbot.service.parts import WATCHED, WORKER  # noqa: PLC0415
+    from wikiconbot.service.seen_outside.status_report import document, lines, state_of  # noqa: PLC0415
     from wikiconbot.service.store.opening import open_store  # noqa: PLC0415
 
     store = open_store(queue, state.folder(), patience=5)
-    seen = state_of(store, failing=True, needed=WATCHED if watched else ("worker",))
+    seen = state_of(store, failing=True, needed=WATCHED if watched else (WORKER,))
     store.close()
     if as_json:
         print_json(document(seen))

@@ -12,11 +12,13 @@ import pytest
 from wikiconbot.errors import ConfigurationError, LoginRefused, QueueUnusable
 from wikiconbot.event import Asked
 from wikiconbot.service.jobs.worker_process import WorkerSettings
+from wikiconbot.service.seen_outside.alive import Alive
 from wikiconbot.service.seen_outside.log_lines import Log
 from wikiconbot.service.sweeping.which_events import EventSource
 from wikiconbot.service.watching import watch_process
 from wikiconbot.service.watching.watch_loop import WatchSettings
-from wikiconbot.service.watching.watch_process import Alive, WatcherAside, follow
+from wikiconbot.service.watching.watch_process import follow
+from wikiconbot.service.watching.watcher_aside import WatcherAside
 from wikiconbot.wiki.session import Session
 
 
@@ -97,7 +99,7 @@ def test_a_watcher_that_hangs_is_started_again(aside):
 
 
 def test_a_watcher_that_hangs_does_not_keep_the_process_from_ending(aside, monkeypatch):
-    monkeypatch.setattr("wikiconbot.service.watching.watch_process._GRACE", -0.9)
+    monkeypatch.setattr("wikiconbot.service.watching.watcher_aside.GRACE", -0.9)
     watcher, file = aside(lambda _: None)
     watcher.start()
     until(lambda: file.exists() and file.read_text().count("\n") == 2)

@@ -12,7 +12,7 @@ from wikiconbot.event import Asked
 from wikiconbot.service.jobs import consumer, worker_process
 from wikiconbot.service.jobs.worker_process import WorkerSettings, work
 from wikiconbot.service.seen_outside.log_lines import Log
-from wikiconbot.service.watching.watch_process import WatcherAside
+from wikiconbot.service.watching.watcher_aside import WatcherAside
 
 
 def main(folder):

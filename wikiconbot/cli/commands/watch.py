@@ -129,10 +129,11 @@ def watch(
     from wikiconbot import state  # noqa: PLC0415
     from wikiconbot.service.jobs.permits import Limits  # noqa: PLC0415 - huey takes 30 ms
     from wikiconbot.service.jobs.worker_process import WorkerSettings, work  # noqa: PLC0415
+    from wikiconbot.service.parts import ALIVE  # noqa: PLC0415
     from wikiconbot.service.seen_outside.log_lines import Log  # noqa: PLC0415
-    from wikiconbot.service.seen_outside.status_report import ALIVE  # noqa: PLC0415
     from wikiconbot.service.watching.watch_loop import WatchSettings  # noqa: PLC0415
-    from wikiconbot.service.watching.watch_process import WatcherAside, follow, watch_only  # noqa: PLC0415
+    from wikiconbot.service.watching.watch_process import follow, watch_only  # noqa: PLC0415
+    from wikiconbot.service.watching.watcher_aside import WatcherAside  # noqa: PLC0415
 
     limits = Limits(edits_per_minute, lease=lease_of(lease, options.patience), patience=options.patience)
     service = WorkerSettings(

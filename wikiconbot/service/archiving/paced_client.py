@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from typing import Literal
 
@@ -10,8 +9,10 @@ from wikiconbot.i18n import says
 from wikiconbot.pads.exports import Absent, Got, Same, Unknown
 from wikiconbot.pads.names import Pad
 from wikiconbot.runs.notes.look import Client
+from wikiconbot.service.archiving.pad_settings import STEP
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import ETHERPAD
+from wikiconbot.service.store.tokens import new_token
 
 #: Seconds for one answer; a whole one may take four times as long (pads/client.py).
 TIMEOUT = 15.0
@@ -19,8 +20,6 @@ TIMEOUT = 15.0
 _LONGEST = 4 * TIMEOUT + 15
 #: Seconds to wait for other workers' requests to the same Etherpad; then the pad comes again later.
 _PATIENCE = 300.0
-#: The longest wait at once: meanwhile leases are renewed.
-_STEP = 10.0
 #: The pause after no answer: what Etherpad counts exports in; a newer one does not answer above its limit (pads/client.py).
 _SLOW_DOWN = 90.0
 
@@ -50,12 +49,12 @@ class PacedClient:
         gate = self._store.breaker(name)
         if not gate.may_run:
             return self._not_asked(pad, gate.wait)
-        token = secrets.token_hex(16)
+        token = new_token()
         waited = 0.0
         while wait := self._store.turn(name, token, _LONGEST):
-            if waited > _PATIENCE or self._hold(min(wait, _STEP)):
+            if waited > _PATIENCE or self._hold(min(wait, STEP)):
                 return self._not_asked(pad, wait)
-            waited += min(wait, _STEP)
+            waited += min(wait, STEP)
         pause = _SLOW_DOWN
         try:
             got = self._client.fetch(pad, form, revision, etag)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
-import secrets
-import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,7 +11,7 @@ from wikiconbot.pads.names import Pad as NamedPad
 from wikiconbot.service.archiving.deletions import Deletions
 from wikiconbot.service.archiving.pad_endings import end_of_error
 from wikiconbot.service.archiving.pad_runs import PadRun
-from wikiconbot.service.archiving.pad_settings import PadSettings
+from wikiconbot.service.archiving.pad_settings import STEP, PadSettings
 from wikiconbot.service.archiving.pads_seen import when
 from wikiconbot.service.archiving.timetable import PadEnd, PadEntry, Timetable, timetable_of_text
 from wikiconbot.service.archiving.when import BEFORE_DELETION, Pad, paced
@@ -22,6 +19,7 @@ from wikiconbot.service.jobs.page_job import Reporting
 from wikiconbot.service.jobs.permits import Limits, WorkerPermit
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import ETHERPAD, PageKey
+from wikiconbot.service.store.tokens import new_token
 
 #: Seconds after which the job ends, although more is due: the next minute has another one.
 _LONG = 300.0
@@ -29,8 +27,6 @@ _LONG = 300.0
 _SLOT = 300.0
 #: Pages with due pads that are looked at together: those of a busy Etherpad must not hide those of others.
 _MOST = 2000
-#: The longest wait at once, in seconds: meanwhile leases are renewed.
-_STEP = 10.0
 #: The store's name for what the operator said last about deletions.
 _DELETIONS = "pad deletions"
 
@@ -56,40 +52,39 @@ class PadJob:
     ) -> None:
         self._store, self._archive, self._settings = store, archive, settings
         self._limits, self._report, self._pause = limits, report, pause
-        self._slot, self._token = f"archiving {slot}", f"{socket.gethostname()}:{secrets.token_hex(8)}"
+        self._slot, self._token = f"archiving {slot}", new_token()
         self._busy: set[PageKey] = set()
         self._paused: set[str] = set()  # wikis and Etherpads
 
     def work(self) -> None:
         """Archive what is due, until nothing is, or for some minutes; nothing if another process of the worker does it now."""
-        token = f"{self._token}:{os.getpid()}"
-        if self._pause(0) or self._store.turn(self._slot, token, _SLOT):
+        if self._pause(0) or self._store.turn(self._slot, self._token, _SLOT):
             return
         until = time.monotonic() + _LONG
         self._busy.clear()
         self._paused.clear()
         try:
-            self._follow_deletions(token)
+            self._follow_deletions()
             while time.monotonic() < until and not self._pause(0):
-                if not self._store.turn(self._slot, token, _SLOT) and self._step(token):
+                if not self._store.turn(self._slot, self._token, _SLOT) and self._step():
                     continue
                 return
         finally:
-            self._store.rest(self._slot, token, 0)
+            self._store.rest(self._slot, self._token, 0)
 
-    def _step(self, token: str) -> bool:
+    def _step(self) -> bool:
         """Archive one pad, or wait for its Etherpad; return False if nothing is due."""
-        found = self._first(token)
+        found = self._first()
         if found is None:
             return False
         key, pad, at = found
         wait = at - self._store.now()
         if wait > 0:
-            return not self._pause(min(wait, _STEP))
-        self._one(key, (pad.host, pad.name), token)
+            return not self._pause(min(wait, STEP))
+        self._one(key, (pad.host, pad.name))
         return True
 
-    def _first(self, slot: str) -> tuple[PageKey, Pad, float] | None:
+    def _first(self) -> tuple[PageKey, Pad, float] | None:
         """Return the pad that may be asked for first, and when: Etherpads do not wait for each other, endangered pads come first."""
         now, deletions = self._store.now(), self._settings.deletions
         due: dict[Pad, float] = {}
@@ -99,7 +94,7 @@ class PadJob:
                 continue
             found = self._due(timetable_of_text(row.text) or Timetable(), now)
             if not found:
-                self._one(row.key, None, slot)
+                self._one(row.key, None)
             for entry in found:
                 pad = Pad(entry.host, entry.name, deletions.of(entry.host, entry.edited))
                 if entry.host not in self._paused:
@@ -115,9 +110,9 @@ class PadJob:
     def _due(self, table: Timetable, now: float) -> list[PadEntry]:
         return [entry for entry in table.pads if table.due(entry, now, self._settings.deletions) <= now]
 
-    def _one(self, key: PageKey, pad: tuple[str, str] | None, slot: str) -> bool:
+    def _one(self, key: PageKey, pad: tuple[str, str] | None) -> bool:
         """Archive a pad of a page; with None only store when it is due. Return False if somebody else works on the page."""
-        token = f"{self._token}:{secrets.token_hex(4)}"
+        token = new_token()
         if not self._store.lease(key, token, self._limits.lease):
             self._busy.add(key)
             return False
@@ -125,7 +120,7 @@ class PadJob:
 
         def hold(seconds: float) -> bool:
             stops = self._pause(seconds)
-            self._store.turn(self._slot, slot, _SLOT)
+            self._store.turn(self._slot, self._token, _SLOT)
             return not self._store.renew(key, token, self._limits.lease) or stops
 
         try:
@@ -204,13 +199,13 @@ class PadJob:
                     fault=fault if end.code == "mistake" else None,
                 )  # fmt: skip
 
-    def _follow_deletions(self, slot: str) -> None:
+    def _follow_deletions(self) -> None:
         """Calculate all due times again if the operator said something else about deletions."""
         known = self._settings.deletions.known
         if (self._store.cursor(_DELETIONS) or Deletions().known) == known:
             return
         rows = self._store.due_pads(math.inf, 10**9)
-        busy = [row for row in rows if not self._one(row.key, None, slot)]
+        busy = [row for row in rows if not self._one(row.key, None)]
         if not busy:  # else again in a minute
             self._store.set_cursor(_DELETIONS, known)
 

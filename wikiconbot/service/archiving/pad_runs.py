@@ -23,12 +23,11 @@ from wikiconbot.service.archiving.pad_endings import end_of_outcome, end_of_pad
 from wikiconbot.service.archiving.pad_settings import PadSettings
 from wikiconbot.service.archiving.timetable import PadEnd
 from wikiconbot.service.jobs.permits import WorkerPermit
+from wikiconbot.service.jobs.wiki_update import FOR_THE_PAGE
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.wiki.session import Session, always
 
-#: Seconds to wait for a person's run on the same page of this computer: the pads come again.
-_FOR_THE_PAGE = 2.0
 #: Seconds for which the journal is not read again. A pad is due once a day; of the retries each looks at the pad itself.
 _FRESH = 300.0
 
@@ -94,7 +93,7 @@ class PadRuns:
         try:
             session = self._sessions.session(key.wiki)
             session.permit = permit
-            journal = Journal(self._folder, _FOR_THE_PAGE)
+            journal = Journal(self._folder, FOR_THE_PAGE)
             try:
                 result = bring_home(
                     session, key.title, self._asked, Wish(only=pads), self._settings.hosts, client, lambda _: True, Stats(),

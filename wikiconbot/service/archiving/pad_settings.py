@@ -8,6 +8,9 @@ from wikiconbot.model import Event
 from wikiconbot.service.archiving.deletions import Deletions
 from wikiconbot.service.archiving.when import PACE
 
+#: The longest wait at once, in seconds: after it, leases are renewed.
+STEP = 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class PadSettings:

@@ -13,9 +13,8 @@ from huey.consumer import Consumer, Scheduler, Worker
 
 from wikiconbot.errors import QueueUnusable, Unreachable
 from wikiconbot.service.jobs.tasks import Jobs
+from wikiconbot.service.parts import BEAT
 
-#: Seconds between two signs of life.
-BEAT = 10.0
 #: Jobs after which a process is replaced: pywikibot and its caches grow.
 _JOBS = 1000
 #: Longest pause in seconds between two looks into an empty queue.

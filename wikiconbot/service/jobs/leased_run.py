@@ -5,9 +5,6 @@ No wiki and no queue in here.
 
 from __future__ import annotations
 
-import os
-import secrets
-import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +14,7 @@ from wikiconbot.service.jobs.permits import WorkerPermit
 from wikiconbot.service.jobs.run_endings import RunEnding, ending_of_error
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import Done, PageKey
+from wikiconbot.service.store.tokens import new_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def work_on(
 
     If this process is killed, or the store fails, the lease ends without being given back: `Store.abandoned` has the page then.
     """
-    token = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
+    token = new_token()
     permit = permit_for(key, token)
     if not store.lease(key, token, permit.lease):
         return Attempt("busy")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wikiconbot.errors import (
+    MISTAKE,
     ConfigurationError,
     LoginRefused,
     NoEventPage,
@@ -15,9 +16,6 @@ from wikiconbot.errors import (
 )
 from wikiconbot.model import Cause, Conflict, Outcome, Refused, Saved
 from wikiconbot.runs.update import exit_code
-
-#: The exit code of an error in this program (EX_SOFTWARE).
-_MISTAKE = 70
 
 Verdict = Literal["worked", "busy", "failed"]
 
@@ -83,4 +81,4 @@ def exit_code_of(error: Exception) -> int:
         return 1
     if isinstance(error, WikiconbotError):
         return error.exit_code
-    return WikiconbotError.exit_code if isinstance(error, OSError) else _MISTAKE
+    return WikiconbotError.exit_code if isinstance(error, OSError) else MISTAKE

@@ -25,7 +25,7 @@ from wikiconbot.wiki.session import Session, always
 from wikiconbot.wiki.transport import OnResponse
 
 #: Seconds to wait for a person's run on the same page of this computer: the job comes again.
-_FOR_THE_PAGE = 2.0
+FOR_THE_PAGE = 2.0
 
 #: Nobody watches, and nobody named the page: one that is gone is no event any more.
 UNWATCHED = Manner(agreed=lambda _judgement, _plan: True, unseen=lambda: True, asks=False, named=False)
@@ -102,7 +102,7 @@ class WikiUpdates:
         return replace(ran, requests=self._requests - before)
 
     def _run(self, session: Session, key: PageKey, permit: Permit) -> PageRun:
-        journal = Journal(self._folder, _FOR_THE_PAGE)
+        journal = Journal(self._folder, FOR_THE_PAGE)
         status = PageKey(key.wiki, status_page(session.user))
         session.permit = permit
         try:

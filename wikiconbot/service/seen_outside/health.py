@@ -14,8 +14,9 @@ from typing import Any
 from wikiconbot import __version__
 from wikiconbot.errors import ConfigurationError, WikiconbotError
 from wikiconbot.i18n import says
+from wikiconbot.service.parts import ALIVE
 from wikiconbot.service.seen_outside.metrics import exposition
-from wikiconbot.service.seen_outside.status_report import ALIVE, ServiceState, document
+from wikiconbot.service.seen_outside.status_report import ServiceState, document
 from wikiconbot.service.side_process import start_aside
 
 #: Seconds that a probe waits for a Redis, a second if that hangs: probes themselves are given up after one to five seconds.

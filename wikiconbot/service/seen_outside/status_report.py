@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wikiconbot.i18n import says
+from wikiconbot.service.parts import ALIVE, WORKER
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, WikiState
 from wikiconbot.service.watching.away import AWAY, away_of
 
-#: Seconds after which somebody should look: a due page that no worker takes, a part of the service without a sign of life.
+#: Seconds after which a due page that no worker takes is a problem.
 STALE = 900.0
-ALIVE = 120.0
-#: The parts that must be alive where somebody watches.
-WATCHED = ("watch", "worker")
 #: Failing pages of a wiki that people see; programs get all.
 _SHOWN = 10
 #: The sentence of each problem.
@@ -36,7 +34,7 @@ class ServiceState:
 
     figures: Figures
     failing: Mapping[str, Mapping[str, Failure]] = field(default_factory=dict)
-    needed: tuple[str, ...] = ("worker",)
+    needed: tuple[str, ...] = (WORKER,)
     away: Mapping[str, Failure] = field(default_factory=dict)
 
     @property
@@ -67,7 +65,7 @@ class ServiceState:
         return (*gone, *late, *(["no-wiki"] if self.away else []))
 
 
-def state_of(store: Store, *, failing: bool = False, needed: tuple[str, ...] = ("worker",)) -> ServiceState:
+def state_of(store: Store, *, failing: bool = False, needed: tuple[str, ...] = (WORKER,)) -> ServiceState:
     """Return the state from a store; with ``failing`` also which pages failed: one more question for each wiki that has some."""
     figures = store.figures()
     names = [name for name, wiki in figures.wikis.items() if failing and wiki.failed]

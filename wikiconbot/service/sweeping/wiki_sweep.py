@@ -15,6 +15,7 @@ from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.jobs.look_soon import Enqueue, look_soon
 from wikiconbot.service.moments import day_of
+from wikiconbot.service.parts import SWEEP
 from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
@@ -29,8 +30,6 @@ from wikiconbot.wiki.session import Session
 FIRST_LOT, SMALLEST_LOT, LARGEST_LOT = 10, 10, 48
 #: Seconds in which the runs on a lot should end: a run that saves later than that asks again whether its page changed (save_cycle.py).
 _SOON = 2.0
-#: The store's name for the sign of life of a sweep.
-HEARTBEAT = "sweep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _keep(store: Store, wiki: str, events: Collection[str], known: Collection[st
     store.set_events(wiki, events)
     for title in set(known) - set(events):
         store.forget(PageKey(wiki, title))
-    store.heartbeat(HEARTBEAT)
+    store.heartbeat(SWEEP)
 
 
 def hint_all(store: Store, swept: Swept, enqueue: Enqueue) -> int:

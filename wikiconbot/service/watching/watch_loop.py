@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.jobs.look_soon import CHANGED, Enqueue
+from wikiconbot.service.parts import BEAT, WATCH
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.sweeping.which_events import EventSource
 from wikiconbot.service.watching.change_values import StreamCut, Unanswered
@@ -22,10 +23,6 @@ from wikiconbot.service.watching.watch_lines import WatchLines, Writes
 from wikiconbot.service.watching.watched_wiki import Sweeps, WatchedWiki
 from wikiconbot.wiki.session import Session
 
-#: The store's name for the sign of life of a watcher.
-WATCH = "watch"
-#: Seconds between two signs of life.
-_BEAT = 10.0
 #: Seconds of one round of the loop.
 _ROUND = 1.0
 
@@ -121,7 +118,7 @@ class Watcher:
     def _signs_of_life(self) -> None:
         self._alive()
         if time.monotonic() >= self._beat:
-            self._beat = time.monotonic() + _BEAT
+            self._beat = time.monotonic() + BEAT
             self._store.heartbeat(WATCH)
             if self._mark.is_lost():
                 self._lines.store_lost()

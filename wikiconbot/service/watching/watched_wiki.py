@@ -12,10 +12,11 @@ from wikiconbot.runs.stats import Stats
 from wikiconbot.service.jobs.done_after import settings_digest
 from wikiconbot.service.jobs.look_soon import REQUESTS, Enqueue, look_soon
 from wikiconbot.service.jobs.pauses import pause
+from wikiconbot.service.parts import SWEEP
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.which_events import EventSource
-from wikiconbot.service.sweeping.wiki_sweep import HEARTBEAT, hint_all, look_around
+from wikiconbot.service.sweeping.wiki_sweep import hint_all, look_around
 from wikiconbot.service.watching.change_values import Watched
 from wikiconbot.service.watching.sources import PATIENCE
 from wikiconbot.service.watching.watch_lines import WatchLines
@@ -123,7 +124,7 @@ class Sweeps:
         )  # fmt: skip
         made = hint_all(self._store, swept, self._enqueue)
         self.look_at_requests(wiki)
-        self._store.heartbeat(HEARTBEAT)
+        self._store.heartbeat(SWEEP)
         wiki.events = frozenset(swept.events)
         self._refresh(wiki)
         self._lines.swept(wiki.name, swept, made)
