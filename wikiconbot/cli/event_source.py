@@ -1,22 +1,80 @@
-"""Options that `sweep`, `watch` and `worker` share: how events are found, the operator's settings, how fast to edit."""
+"""Options that `sweep`, `watch` and `worker` share: which wikis and events, and the operator's settings for them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import reduce
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
-from wikiconbot.cli.options import PUBLIC_PARTS, finite, read_text, takes_settings_template
-from wikiconbot.cli.parsing.number_types import Number, WholeNumber
+from wikiconbot.cli.options import PUBLIC_PARTS, Globals, asked, read_text, takes_settings_template
+from wikiconbot.cli.parsing.number_types import WholeNumber
+from wikiconbot.cli.parsing.option_groups import takes_group
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
+    from wikiconbot.event import Asked
     from wikiconbot.service.sweeping.which_events import EventSource
 
-_SOURCE = (
+
+@dataclass(frozen=True, slots=True)
+class EventOptions:
+    """What was typed about the wikis, and about which of their pages are events."""
+
+    wikis: tuple[str, ...]
+    category: str | None
+    depth: int | None
+    linked_from: str | None
+    listed: str | None
+
+    def names(self, options: Globals) -> tuple[str | None, ...]:
+        """Return the names of the wikis, None for the one of the configuration; raises click.UsageError next to ``--sandbox``."""
+        if self.wikis and options.sandbox:
+            raise click.UsageError(says("cli-wiki-or-sandbox"))
+        return self.wikis or (None,)
+
+    def source(self) -> EventSource:
+        """Return where the events are found.
+
+        Raises click.UsageError if the options exclude each other, and UsageError if the file cannot be read.
+        """
+        from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
+        from wikiconbot.service.sweeping.which_events import EventSource  # noqa: PLC0415 - imports pywikibot's part
+
+        if [self.category, self.linked_from, self.listed].count(None) < 2:
+            raise click.UsageError(says("sweep-one-source"))
+        if self.depth is not None and self.category is None:
+            raise click.UsageError(says("sweep-depth"))
+        titles = None if self.listed is None else titles_in(read_text(self.listed), self.listed)
+        return EventSource(self.category, self.depth or 0, self.linked_from, titles)
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorOptions:
+    """What was typed about the operator's settings."""
+
+    event_file: str | None
+    settings_template: str | None
+    publish: tuple[str, ...]
+
+    def asked(self) -> Asked:
+        """Return the settings; raises UsageError as `options.asked` does."""
+        return asked(
+            event_file=self.event_file, settings_template=self.settings_template, may_publish=self.publish
+        )
+
+
+takes_events = takes_group(
+    "events",
+    EventOptions,
+    click.option(
+        "--wiki",
+        "wikis",
+        metavar="WIKI",
+        multiple=True,
+        help="A wiki with events; may be repeated. [default: the one in user-config.py]",
+    ),
     click.option(
         "--cat",
         "category",
@@ -42,7 +100,9 @@ _SOURCE = (
         help="The events are the pages in this file, one title per line (- for standard input).",
     ),
 )
-_OPERATOR = (
+takes_operator_settings = takes_group(
+    "operator",
+    OperatorOptions,
     click.option(
         "--event",
         "event_file",
@@ -58,59 +118,3 @@ _OPERATOR = (
         help="Allow the settings on pages to publish findings, accounts or eligibility; may be repeated.",
     ),
 )
-takes_edit_limit = click.option(
-    "--edits-per-minute",
-    metavar="N",
-    type=Number(0.1, 6000),
-    callback=finite,
-    default=10,
-    help="The most edits on one wiki. [default: 10]",
-)
-takes_lease = click.option(
-    "--lease",
-    metavar="SECONDS",
-    type=Number(2, 86_400),
-    callback=finite,
-    help="How long a worker that was killed keeps its page. At least twice the patience. [default: 300]",
-)
-
-
-def lease_of(lease: float | None, patience: float) -> float:
-    """Return the lifetime of leases in seconds, by the values of two options; raises click.UsageError if it is too short."""
-    if lease is None:
-        return max(300.0, 2 * patience)
-    if lease < 2 * patience:
-        raise click.UsageError(says("cli-lease", seconds=f"{2 * patience:g}"))
-    return lease
-
-
-def takes_source(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that say which pages are events (`event_source`)."""
-    return _with(_SOURCE, function)
-
-
-def takes_operator_settings(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the operator's settings: --event, --settings-template, --publish."""
-    return _with(_OPERATOR, function)
-
-
-def _with(options: tuple[Callable[..., Any], ...], function: Callable[..., Any]) -> Callable[..., Any]:
-    return reduce(lambda done, option: option(done), reversed(options), function)
-
-
-def event_source(
-    category: str | None, depth: int | None, linked_from: str | None, listed: str | None
-) -> EventSource:
-    """Return where the events are found, by the values of the options.
-
-    Raises click.UsageError if they exclude each other, and UsageError if the file cannot be read.
-    """
-    from wikiconbot.runs.notes.finding import titles_in  # noqa: PLC0415
-    from wikiconbot.service.sweeping.which_events import EventSource  # noqa: PLC0415 - imports pywikibot's part
-
-    if [category, linked_from, listed].count(None) < 2:
-        raise click.UsageError(says("sweep-one-source"))
-    if depth is not None and category is None:
-        raise click.UsageError(says("sweep-depth"))
-    titles = None if listed is None else titles_in(read_text(listed), listed)
-    return EventSource(category, depth or 0, linked_from, titles)

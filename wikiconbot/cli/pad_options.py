@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +11,7 @@ from wikiconbot import environment
 from wikiconbot.cli.options import Globals, finite
 from wikiconbot.cli.pads import Hosts
 from wikiconbot.cli.parsing.number_types import Number
+from wikiconbot.cli.parsing.option_groups import takes_group
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -31,7 +30,41 @@ def _deletions(_context: click.Context, _option: click.Parameter, typed: tuple[s
     return typed
 
 
-_OPTIONS = (
+@dataclass(frozen=True, slots=True)
+class PadOptions:
+    """What was typed; ``hosts`` are the Etherpads that the operator allows, with the pause and the contact."""
+
+    hosts: Hosts
+    deletions: tuple[str, ...]
+
+    def settings(self, options: Globals) -> PadSettings:
+        """Return how the service archives pads.
+
+        Raises:
+            UsageError: an address of an Etherpad cannot be used.
+        """
+        from wikiconbot.service.archiving.deletions import read_deletions  # noqa: PLC0415
+        from wikiconbot.service.archiving.pad_settings import PadSettings  # noqa: PLC0415
+
+        allowed = self.hosts.all(options)
+        pause = self.hosts.pause_between(options, allowed)
+        return PadSettings(allowed, pause, self.hosts.contact, read_deletions(self.deletions))
+
+
+def _made(
+    no_pads: bool,
+    pad_hosts: tuple[str, ...],
+    deletions: tuple[str, ...],
+    pause: float | None,
+    contact: str | None,
+) -> PadOptions | None:
+    """Return the value of the options: None with ``--no-pads``."""
+    return None if no_pads else PadOptions(Hosts(pad_hosts, pause, contact), deletions)
+
+
+takes_pad_options = takes_group(
+    "pads",
+    _made,
     click.option("--no-pads", is_flag=True, help="Do not archive the Etherpads of events."),
     click.option(
         "--pad-host",
@@ -66,44 +99,3 @@ _OPTIONS = (
         help="Your contact for the operators of the Etherpad. [default: the bot's user page]",
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PadOptions:
-    """What was typed; ``hosts`` are the Etherpads that the operator allows, with the pause and the contact."""
-
-    hosts: Hosts
-    deletions: tuple[str, ...]
-
-    def settings(self, options: Globals) -> PadSettings:
-        """Return how the service archives pads.
-
-        Raises:
-            UsageError: an address of an Etherpad cannot be used.
-        """
-        from wikiconbot.service.archiving.deletions import read_deletions  # noqa: PLC0415
-        from wikiconbot.service.archiving.pad_settings import PadSettings  # noqa: PLC0415
-
-        allowed = self.hosts.all(options)
-        pause = self.hosts.pause_between(options, allowed)
-        return PadSettings(allowed, pause, self.hosts.contact, read_deletions(self.deletions))
-
-
-def takes_pad_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options about pads, as ``pads``: None with ``--no-pads``."""
-
-    def wrapped(
-        no_pads: bool,
-        pad_hosts: tuple[str, ...],
-        deletions: tuple[str, ...],
-        pause: float | None,
-        contact: str | None,
-        **rest: Any,
-    ) -> Any:
-        typed = PadOptions(Hosts(pad_hosts, pause, contact), deletions)
-        return function(pads=None if no_pads else typed, **rest)
-
-    wrapped.__doc__ = function.__doc__
-    wrapped.__name__ = function.__name__
-    wrapped.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
-    return reduce(lambda done, option: option(done), reversed(_OPTIONS), wrapped)

@@ -1,18 +1,26 @@
-"""Common parts of the commands of the service: the queue, the address for probes, and the state of it all."""
+"""Common parts of the commands of the service: the queue, how fast it works, the address for probes, and the state of it all."""
 
 import math
+import os
+import signal
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from wikiconbot import environment
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, finite
+from wikiconbot.cli.pad_options import PadOptions
+from wikiconbot.cli.parsing.number_types import Number
+from wikiconbot.cli.parsing.option_groups import takes_group
 from wikiconbot.cli.words import says, tell
+from wikiconbot.service.defaults import LEASE, PER_MINUTE
 
 if TYPE_CHECKING:
+    from wikiconbot.service.jobs.permits import Limits
+    from wikiconbot.service.jobs.worker_process import WorkerSettings
     from wikiconbot.wiki.session import Session
 
 takes_queue = click.option(
@@ -38,12 +46,81 @@ class PortAddress(click.ParamType):  # type: ignore[type-arg]  # older versions 
         return address.strip("[]") or "127.0.0.1", int(port)
 
 
-takes_listen = click.option(
-    "--listen",
-    metavar="[ADDRESS:]PORT",
-    type=PortAddress(),
-    help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
+takes_edit_limit = click.option(
+    "--edits-per-minute",
+    metavar="N",
+    type=Number(0.1, 6000),
+    callback=finite,
+    default=PER_MINUTE,
+    help=f"The most edits on one wiki in a minute. [default: {PER_MINUTE:g}]",
 )
+takes_json_lines = click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Write log lines as JSON objects; with --status, one JSON document on standard output.",
+)
+
+
+def limits_of(options: Globals, edits_per_minute: float, lease: float | None = None) -> "Limits":
+    """Return how fast wikis may be edited, and how long leases last; raises click.UsageError if they are too short."""
+    from wikiconbot.service.jobs.permits import Limits  # noqa: PLC0415
+
+    shortest = 2 * options.patience
+    if lease is not None and lease < shortest:
+        raise click.UsageError(says("cli-lease", seconds=f"{shortest:g}"))
+    return Limits(edits_per_minute, lease=lease or max(LEASE, shortest), patience=options.patience)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOptions:
+    """What was typed about how work is done, and where it is seen."""
+
+    queue: str | None
+    edits_per_minute: float
+    lease: float | None
+    listen: tuple[str, int] | None
+
+    def settings(self, options: Globals, processes: int, pads: PadOptions | None) -> "WorkerSettings":
+        """Return how a worker works.
+
+        Raises:
+            click.UsageError: leases are too short.
+            UsageError: an address of an Etherpad cannot be used.
+        """
+        from wikiconbot import state  # noqa: PLC0415
+        from wikiconbot.service.jobs.worker_process import WorkerSettings  # noqa: PLC0415 - huey takes 30 ms
+
+        limits = limits_of(options, self.edits_per_minute, self.lease)
+        archived = pads.settings(options) if pads else None
+        grace = options.patience + 15  # a save that began waits so long at most
+        return WorkerSettings(state.folder(), self.queue, processes, limits, self.listen, grace, archived)
+
+
+takes_work_options = takes_group(
+    "work",
+    WorkOptions,
+    takes_queue,
+    takes_edit_limit,
+    click.option(
+        "--lease",
+        metavar="SECONDS",
+        type=Number(2, 86_400),
+        callback=finite,
+        help=f"How long a worker that was killed keeps its page. At least twice the patience. [default: {LEASE:g}]",
+    ),
+    click.option(
+        "--listen",
+        metavar="[ADDRESS:]PORT",
+        type=PortAddress(),
+        help="Answer probes at /healthz and /metrics on this port of 127.0.0.1, or of another address.",
+    ),
+)
+
+
+def exit_code_of(number: int) -> int:
+    """Return the exit code after a signal: SIGTERM is how a service is stopped."""
+    return 128 + number if number == signal.SIGINT else os.EX_OK
 
 
 def connect_unwatched(

@@ -16,6 +16,7 @@ from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.update import Result
 from wikiconbot.service.jobs.done_after import done_after
 from wikiconbot.service.jobs.leased_run import PageRun
+from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.run_endings import ending_of
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import PageKey
@@ -64,7 +65,7 @@ def worker(store, update, per_minute=6000.0, burst=2):
         done = done_after(result, "", store.now()) if ending.verdict == "worked" else None
         return PageRun(ending, done)
 
-    return EventWorker(store, Stats(), run, per_minute, burst)
+    return EventWorker(store, Stats(), run, Limits(per_minute, burst))
 
 
 def test_page_that_was_saved_is_done(store):

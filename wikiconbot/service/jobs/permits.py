@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n import says
 from wikiconbot.model import Cause, Refused
+from wikiconbot.service.defaults import BURST, LEASE, PER_MINUTE
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 
@@ -23,9 +24,9 @@ class Limits:
     nobody looks at the page of a killed worker. ``patience`` is how long a run waits for its turn to save.
     """
 
-    per_minute: float = 10.0
-    burst: int = 2
-    lease: float = 300.0
+    per_minute: float = PER_MINUTE
+    burst: int = BURST
+    lease: float = LEASE
     patience: float = 60.0
 
     @property

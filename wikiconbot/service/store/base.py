@@ -7,6 +7,7 @@ while it runs is who holds which lease, and how many edits were made. ``baserevi
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
+from wikiconbot.service.defaults import BURST
 from wikiconbot.service.jobs.pauses import Gate
 from wikiconbot.service.store.store_values import Done, Due, DuePads, Failure, Figures, PageKey
 
@@ -64,7 +65,7 @@ class Store(Protocol):
     def release_writer(self, wiki: str, token: str) -> None:
         """Stop being the writer of a wiki; nothing happens if the token is not."""
 
-    def budget(self, wiki: str, per_minute: float, burst: int = 2) -> float:
+    def budget(self, wiki: str, per_minute: float, burst: int = BURST) -> float:
         """Take one edit from a wiki's budget: 0 means go, otherwise it was not taken, and is the seconds to wait.
 
         GCRA (the rule of ATM networks, ITU-T I.371): in any t seconds at most ``burst + t * per_minute / 60`` edits, over all workers.

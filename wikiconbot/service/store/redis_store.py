@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from redis import Redis
 from redis.commands.core import Script
 
+from wikiconbot.service.defaults import BURST
 from wikiconbot.service.jobs import pauses
 from wikiconbot.service.store import redis_scripts
 from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
@@ -87,7 +88,7 @@ class RedisStore(RedisPads):
     def _lease(self, where: str, what: str, token: str, ttl: float, wiki: str) -> bool:
         return bool(self._timed(redis_scripts.LEASE, [where, self._key("wikis")], what, token, ttl, wiki))
 
-    def budget(self, wiki: str, per_minute: float, burst: int = 2) -> float:
+    def budget(self, wiki: str, per_minute: float, burst: int = BURST) -> float:
         """See ``Store``."""
         step = check_rate(per_minute, burst)
         keys = [self._key("budgets")]

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+from wikiconbot.service.defaults import BURST
 from wikiconbot.service.jobs import pauses
 from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
 from wikiconbot.service.store.rates import check_rate
@@ -107,7 +108,7 @@ class SqliteStore(SqlitePads):
             token,
         )
 
-    def budget(self, wiki: str, per_minute: float, burst: int = 2) -> float:
+    def budget(self, wiki: str, per_minute: float, burst: int = BURST) -> float:
         """See ``Store``."""
         step = check_rate(per_minute, burst)
         with self._database.write() as connection:

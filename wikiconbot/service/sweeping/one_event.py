@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wikiconbot.errors import Unreachable
 from wikiconbot.i18n import says
@@ -22,15 +22,13 @@ from wikiconbot.service.sweeping.wiki_sweep import Looked
 class EventWorker:
     """Works on events; ``update`` runs on a page, and asks the permit for each edit.
 
-    ``per_minute`` is the most edits on a wiki; ``burst`` of them may be made at once. Nothing else waits in this process, so a run waits
-    for its turn as long as it takes.
+    Nothing else waits in this process, so a run waits for its turn as long as it takes, whatever the patience of ``limits`` is.
     """
 
     store: Store
     stats: Stats
     update: Callable[[PageKey, WorkerPermit], PageRun]
-    per_minute: float = 10.0
-    burst: int = 2
+    limits: Limits
     _hand: Hand = field(default_factory=Hand)
 
     def __call__(self, key: PageKey) -> Looked:
@@ -44,7 +42,7 @@ class EventWorker:
         return looked_of(attempt.ran.ending)
 
     def _permit(self, key: PageKey, token: str) -> WorkerPermit:
-        limits = Limits(self.per_minute, self.burst, patience=math.inf)
+        limits = replace(self.limits, patience=math.inf)
         return WorkerPermit(self.store, key, token, limits, self._wait, self._hand)
 
     def _wait(self, seconds: float) -> bool:

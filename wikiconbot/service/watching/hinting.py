@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from wikiconbot.service.defaults import QUIET
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, Unanswered, Watched
 from wikiconbot.service.watching.concerned import concern_of
-from wikiconbot.service.watching.quiet_time import QUIET, wait_after
+from wikiconbot.service.watching.quiet_time import wait_after
 
 
 class Hinted(Protocol):

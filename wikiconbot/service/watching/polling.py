@@ -19,9 +19,6 @@ from wikiconbot.wiki.following.recent_changes import (
 )
 from wikiconbot.wiki.session import Session
 
-#: Seconds between two polls of a wiki.
-EVERY = 10.0
-
 #: Seconds before the cursor at which a poll starts.
 OVERLAP = 10.0
 

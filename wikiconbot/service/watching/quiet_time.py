@@ -1,7 +1,6 @@
 """When a changed page is looked at: some seconds after the first change since its last run. Pure."""
 
-#: Seconds from the first change on: people often save twice, and 20 sign-ups in a minute are two or three runs.
-QUIET = 30.0
+from wikiconbot.service.defaults import QUIET
 
 
 def wait_after(changed: float, now: float, quiet: float = QUIET) -> float:

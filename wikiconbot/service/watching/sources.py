@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from wikiconbot.errors import WikiError
+from wikiconbot.service.defaults import POLL_EVERY
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.watching.change_values import Change, Mark, Missed, StreamCut, Unanswered
 from wikiconbot.service.watching.feed import Feed
-from wikiconbot.service.watching.polling import EVERY, Poll, poll_name
+from wikiconbot.service.watching.polling import Poll, poll_name
 from wikiconbot.service.watching.stream import STREAM, Stream
 from wikiconbot.wiki.session import Session
 
@@ -44,7 +45,7 @@ class Sources:
         sessions: Mapping[str, Session],
         cursor: Callable[[str], str | None],
         *,
-        every: float = EVERY,
+        every: float = POLL_EVERY,
         patience: float = PATIENCE,
     ) -> None:
         from wikiconbot.wiki.following.event_stream import has_stream_packages  # noqa: PLC0415 - pywikibot is configured

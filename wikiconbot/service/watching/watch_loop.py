@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
+from wikiconbot.service.defaults import POLL_EVERY, QUIET, SWEEP_EVERY
 from wikiconbot.service.jobs.look_soon import CHANGED, Enqueue
 from wikiconbot.service.parts import BEAT, WATCH
 from wikiconbot.service.store.base import Store
@@ -15,8 +16,6 @@ from wikiconbot.service.sweeping.which_events import EventSource
 from wikiconbot.service.watching.change_values import StreamCut, Unanswered
 from wikiconbot.service.watching.connections import Connect, Connections
 from wikiconbot.service.watching.hinting import Wanted, take_in
-from wikiconbot.service.watching.polling import EVERY
-from wikiconbot.service.watching.quiet_time import QUIET
 from wikiconbot.service.watching.sources import Item, Sources
 from wikiconbot.service.watching.store_mark import StoreMark
 from wikiconbot.service.watching.watch_lines import WatchLines, Writes
@@ -38,9 +37,9 @@ class WatchSettings:
     wikis: tuple[str | None, ...]
     source: EventSource
     asked: Asked
-    every: float = 3600.0
+    every: float = SWEEP_EVERY
     quiet: float = QUIET
-    poll: float = EVERY
+    poll: float = POLL_EVERY
 
 
 class Watcher:
