@@ -25,7 +25,7 @@ def test_status_names_what_does_not_run(run, tmp_path):
     store = open_store(None, tmp_path)
     code, out, _ = run("--status")
     assert code == 1
-    assert "Nobody follows the changes of wikis: start wikiconbot watch." in out
+    assert "No watcher is running: start wikiconbot watch." in out
     assert "No worker is running" in out
     store.heartbeat("watch")
     code, out, _ = run("--status", "--json")

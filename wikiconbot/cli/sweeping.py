@@ -27,6 +27,8 @@ from wikiconbot.service.sweeping.which_events import EventSource
 from wikiconbot.service.sweeping.wiki_sweep import Looked, Swept, Worked, hint_all, look_around, work_off
 from wikiconbot.wiki.session import Session
 
+#: Titles of events that were not done, in a message.
+_SHOWN = 10
 #: The sentence of each code of an event that needs nothing more; each other code says why it was not done.
 _MESSAGES = {"saved": "sweep-saved", "planned": "sweep-planned", "unchanged": "sweep-unchanged"}
 
@@ -88,7 +90,7 @@ class Sweep:
         worked = work_off(session, swept, work, self.asked, stats, partial(self._tell, swept))
         self._write_status(session, work, worked)
         if worked.left:
-            about = {"count": len(worked.left), "reason": worked.stopped, "titles": ", ".join(worked.left)}
+            about = {"count": len(worked.left), "reason": worked.stopped, "titles": _first(worked.left)}
             tell(says("sweep-left", **about))
         return Pass(max(worked.exit_code, int(bool(swept.missing))), _document(swept, worked))
 
@@ -141,6 +143,11 @@ class Sweep:
             self.options.say(says(_MESSAGES[looked.code], **about), err=self.as_json)
         else:
             tell(says("sweep-not-done", **about))
+
+
+def _first(titles: tuple[str, ...]) -> str:
+    """Return some titles as text; a wiki may have thousands of events, and --json has them all."""
+    return ", ".join((*titles[:_SHOWN], *(["…"] if len(titles) > _SHOWN else [])))
 
 
 def _document(swept: Swept, worked: Worked) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A worker's processes without a wiki: ``python -m tests.service.jobs.plain_worker URL FOLDER PROCESSES GRACE``.
 
 A run writes when it begins and when it ends into the file ``runs`` of the folder, and takes as many seconds as its page's title says.
-While the folder has a file ``full``, the queue cannot be used for a sign of life; a file ``fault`` is a fault of the program.
+With a file ``few`` in the folder, a process ends after two jobs. While it has a file ``full``, the queue cannot be used for a sign of life; a file ``fault`` is a fault of the program.
 """
 
 import os
@@ -18,6 +18,7 @@ from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.run_endings import RunEnding
 from wikiconbot.service.jobs.tasks import Jobs
+from wikiconbot.service.seen_outside.log_lines import Log, take_logging
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import Done
 
@@ -48,7 +49,10 @@ def main(url, folder, number, grace):
             raise ZeroDivisionError
         store.heartbeat("worker test")
 
-    vars(consumer)["BEAT"] = 0.1
+    vars(consumer).update(BEAT=0.1, _HEALTH=0.1)
+    if (folder / "few").exists():
+        vars(consumer)["_JOBS"] = 2
+    take_logging(Log(lambda line: note("log", line)))
     jobs = Jobs(open_queue(url, folder), ready, patient_with(url, folder, print))
     workers = Workers(jobs, number, grace, beat)
     ended = workers.run()

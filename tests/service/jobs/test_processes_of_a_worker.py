@@ -115,6 +115,18 @@ def test_ctrl_c_interrupts_a_run_that_is_then_hinted_again(start, give, store, t
     assert (state.pending, state.running) == (1, 0)
 
 
+def test_a_process_that_is_replaced_as_planned_did_not_die(start, give, tmp_path):
+    (tmp_path / "few").touch()
+    start()
+    give("0.01", "0.02", "0.03")
+    until(lambda: ["ends", "0.03"] in runs(tmp_path))
+    began = [words for words in runs(tmp_path) if words[0] == "begins"]
+    assert len({pid for _, _, pid in began}) >= 2
+    assert not [words for words in runs(tmp_path) if words[0] == "log"]
+    os.kill(int(began[-1][2]), signal.SIGKILL)
+    until(lambda: "died," in str(runs(tmp_path)))
+
+
 def test_a_queue_that_cannot_be_used_for_a_while_ends_no_worker(start, give, tmp_path):
     (tmp_path / "full").touch()
     worker = start()

@@ -35,7 +35,7 @@ def test_people_get_a_sentence(written):
     log.started(1)
     assert [re.sub(r"^\S+Z ", "", line) for line in written] == [
         "info: meta:meta WikiCon: saved 7, 0.25 s, requests: 3.",
-        "warning: meta:meta WikiCon: protected (The page is protected.), 0.25 s, requests: 3. Again in 60 s.",
+        "warning: meta:meta WikiCon: protected (The page is protected.), 0.25 s, requests: 3. Next run in 60 s.",
         "info: 1 process works off the queue.",
     ]
 
@@ -85,6 +85,7 @@ def test_messages_of_huey_are_lines_without_tracebacks(written):
         except ConnectionError:
             for _ in range(3):  # once a second, for as long as it is away
                 logging.getLogger("huey.consumer.Worker").exception("Error reading from queue")
+            logging.getLogger("huey.consumer.Scheduler").exception("Error reading schedule.")
         logging.getLogger("huey").info("Executing …")
     finally:
         logger.handlers, logger.propagate = before[:2]

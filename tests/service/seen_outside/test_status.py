@@ -45,7 +45,7 @@ def test_people_read_what_is_wrong_and_which_pages_failed():
         "watch: last sign of life 17 min ago.",
         "worker: last sign of life 10 s ago.",
         f"{META}: 12 events, 3 pending, 1 running.",
-        "  Runs failed one after the other, so no run begins here for another 45 s.",
+        "  Several runs failed on this wiki, so no run begins on it for another 45 s.",
         "  How runs ended: saved 7, unchanged 2.",
         *(f"  Page {number:02}: protected, 2 times in a row." for number in range(10)),
         "  1 more page failed.",

@@ -7,6 +7,8 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from logging import LogRecord
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from huey.consumer import Consumer, Scheduler, Worker
@@ -21,6 +23,10 @@ _JOBS = 1000
 _IDLE = 1.0
 #: Seconds for the end of a process after its run was interrupted.
 _LAST = 3.0
+#: Seconds between two looks at whether the processes live.
+_HEALTH = 2.0
+#: huey's warning that it starts a process again.
+_DIED = "Worker %d died, restarting."
 
 
 class _PageWorker(Worker):  # type: ignore[misc]  # huey has no types
@@ -63,6 +69,7 @@ class _Consumer(Consumer):  # type: ignore[misc]  # huey has no types
         super().__init__(jobs.queue, **options)
         self._signal_actions.pop(signal.SIGHUP, None)  # huey would start the program again
         self._beat, self._next = beat, 0.0
+        self._logger.addFilter(self._is_worth_a_line)
 
     def loop(self, health_check_ts: Any = None) -> Any:
         if time.monotonic() >= self._next:
@@ -70,6 +77,23 @@ class _Consumer(Consumer):  # type: ignore[misc]  # huey has no types
             with suppress(Unreachable, QueueUnusable):  # the processes say so in the log
                 self._beat()
         return super().loop(health_check_ts)
+
+    def _is_worth_a_line(self, record: LogRecord) -> bool:
+        """Whether a message of huey is: a process that ended as planned, after so many jobs (``_JOBS``), did not die."""
+        if record.msg != _DIED or not isinstance(record.args, tuple):
+            return True
+        _, process = self.worker_threads[int(str(record.args[0])) - 1]
+        return bool(process.exitcode)
+
+    def _processes(self) -> list[BaseProcess]:
+        return [*(process for _, process in self.worker_threads), self.scheduler]
+
+    def end(self) -> None:
+        """Wait for the processes, and end those that do not end."""
+        for process in self._processes():
+            process.join(_LAST)
+            if process.is_alive():
+                process.kill()  # it had its time
 
 
 class Workers:
@@ -81,7 +105,7 @@ class Workers:
     def __init__(self, jobs: Jobs, number: int, grace: float, beat: Callable[[], None]) -> None:
         self._consumer = _Consumer(
             jobs, beat, workers=number, worker_type="process", max_delay=_IDLE, max_tasks=_JOBS,
-            shutdown_timeout=grace, graceful_signal="TERM", health_check_interval=2,
+            shutdown_timeout=grace, graceful_signal="TERM", health_check_interval=_HEALTH,
         )  # fmt: skip
 
     def pause(self, seconds: float) -> bool:
@@ -94,11 +118,5 @@ class Workers:
             self._consumer.run()
         finally:
             self._consumer.stop_flag.set()  # after an error too: Python would wait for the processes without end
-            self._end()
+            self._consumer.end()
         return int(self._consumer._signum or signal.SIGHUP)
-
-    def _end(self) -> None:
-        for process in (*(one for _, one in self._consumer.worker_threads), self._consumer.scheduler):
-            process.join(_LAST)
-            if process.is_alive():
-                process.kill()  # it had its time

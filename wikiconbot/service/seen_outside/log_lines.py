@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Callable
 from logging import ERROR, WARNING, Handler, LogRecord, getLogger
+from multiprocessing import get_context
 
 from wikiconbot.i18n import says
 from wikiconbot.service.moments import text_of
@@ -25,6 +26,8 @@ _MESSAGES = {
 }
 #: Seconds after which the same message of a library is written again.
 _AGAIN = 60.0
+#: How huey's messages about a queue that cannot be read begin.
+_UNREAD = "Error reading "
 _WARNINGS = ("interrupted", "no-days", "pads-elsewhere")
 
 
@@ -109,23 +112,35 @@ def _of_pads(values: dict[str, object]) -> dict[str, object]:
 class _OfOthers(Handler):
     """Gives warnings and errors of huey and other libraries to the log, without tracebacks of a Redis that is away.
 
-    The same message comes once a minute: huey asks a queue that is away each second, and says so each time.
+    The same message comes once a minute: each process of huey asks a queue that is away each second, and says so each time. That it
+    cannot be read is said by one process for all.
     """
 
     def __init__(self, log: Log) -> None:
         super().__init__(WARNING)
         self._log = log
         self._written: dict[str, float] = {}
+        self._unread = get_context("fork").Value(
+            "d", -_AGAIN
+        )  # when a process said so, for all that are started later
 
     def emit(self, record: LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
         message = f"{record.getMessage()}{f': {error}' if error else ''}"
-        now = time.monotonic()
-        self._written = {known: at for known, at in self._written.items() if now - at < _AGAIN}
-        if message in self._written:
+        if self._is_known(message):
             return
-        self._written[message] = now
         self._log.line("error" if record.levelno >= ERROR else "warning", record.name, message)
+
+    def _is_known(self, message: str) -> bool:
+        """Whether a message was written in the last minute; if not, it is from now on."""
+        now = time.monotonic()
+        if message.startswith(_UNREAD):
+            with self._unread.get_lock():
+                is_new = now - self._unread.value >= _AGAIN
+                self._unread.value = now if is_new else self._unread.value
+            return not is_new
+        self._written = {known: at for known, at in self._written.items() if now - at < _AGAIN}
+        return self._written.setdefault(message, now) < now
 
 
 def take_logging(log: Log) -> None:

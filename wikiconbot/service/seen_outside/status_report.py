@@ -146,7 +146,7 @@ def lines(state: ServiceState) -> Iterator[str]:
     for part, age in sorted(state.parts.items()):
         yield says("service-part", part=part, age=_age(age))
     for name, one in sorted(state.away.items()):
-        yield says("service-away", wiki=name, code=one.code, count=one.tries)
+        yield says("service-away", wiki=name or says("watch-configured-wiki"), code=one.code, count=one.tries)
     for name, wiki in figures.wikis.items():
         yield says("service-wiki", wiki=name, events=wiki.events, pending=wiki.pending, running=wiki.running)
         if wiki.gate.state != "closed":

@@ -37,7 +37,7 @@ class EventWorker:
         if attempt.state == "busy":
             return Looked("busy", "left", says("sweep-busy"), exit_code=Unreachable.exit_code)
         if attempt.ran is None:
-            paused = says("sweep-paused", seconds=f"{attempt.wait:.0f}")
+            paused = says("service-circuit", wait=f"{attempt.wait:.0f} s")
             return Looked("paused", "stop", paused, exit_code=Unreachable.exit_code)
         return looked_of(attempt.ran.ending)
 

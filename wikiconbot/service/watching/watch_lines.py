@@ -37,8 +37,9 @@ class WatchLines:
         self._log.line("info", "changed", message, wiki=key.wiki, page=key.title, after=round(after, 1))
 
     def unanswered(self, wiki: str, why: str, wait: float) -> None:
-        """Say that a wiki did not answer, and in how many seconds it is asked again."""
-        message = says("watch-log-unanswered", wiki=wiki, reason=why, seconds=round(wait))
+        """Say that a wiki did not answer, and in how many seconds it is asked again; one without a name is that of the configuration."""
+        shown = wiki or says("watch-configured-wiki")
+        message = says("watch-log-unanswered", wiki=shown, reason=why, seconds=round(wait))
         self._log.line("warning", "unanswered", message, wiki=wiki, reason=why, again=wait)
 
     def stream_cut(self, cut: StreamCut) -> None:
@@ -50,7 +51,8 @@ class WatchLines:
     def swept(self, wiki: str, swept: Swept, jobs: int) -> None:
         """Say what a sweep found, and for how many pages it made a job."""
         about: dict[str, Any] = {"events": len(swept.events), "changed": len(swept.wanted), "jobs": jobs}
-        self._log.line("info", "swept", says("watch-log-swept", wiki=wiki, **about), wiki=wiki, **about)
+        message = f"{says('sweep-found', wiki=wiki, **about)} {says('sweep-hinted', count=jobs)}"
+        self._log.line("info", "swept", message, wiki=wiki, **about)
         for title in swept.missing:
             self._log.line("warning", "missing", says("sweep-missing", page=title), wiki=wiki, page=title)
 
