@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,12 +13,10 @@ from huey.storage import PriorityRedisExpireStorage, SqliteStorage
 
 from wikiconbot.service.jobs.job_messages import JsonSerializer
 from wikiconbot.service.store.opening import public_address, split_address
-from wikiconbot.service.store.sqlite_file import saying_what_is_wrong_with
+from wikiconbot.service.store.sqlite_file import PATIENCE, make_private, saying_what_is_wrong_with
 
 #: Not the store's file: another library that opens that one in the same process would damage its locks (docs/scale.md).
 FILE = "jobs.sqlite"
-#: Seconds to wait for another process that writes into the file.
-_PATIENCE = 60
 
 
 class _FileStorage(SqliteStorage):  # type: ignore[misc]  # huey has no types
@@ -53,24 +49,21 @@ def open_queue(url: str | None, folder: Path) -> Any:
     settings: dict[str, Any] = {"results": False, "serializer": JsonSerializer()}
     if not url:
         file = folder / FILE
-        with suppress(FileExistsError):  # its other files get the same permissions
-            os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+        make_private(file)
         with saying_what_is_wrong_with(file):
             queue = Huey(
-                "wikiconbot", storage_class=_FileStorage, filename=str(file), timeout=_PATIENCE, **settings
+                "wikiconbot", storage_class=_FileStorage, filename=str(file), timeout=PATIENCE, **settings
             )
             queue.pending_count()  # tables of another program would fail each job
             queue.scheduled_count()
             queue.storage.close()  # an open connection must not survive a fork (sqlite_file.Database)
         return queue
     from redis import ConnectionPool  # noqa: PLC0415 - an extra
-    from redis.backoff import NoBackoff  # noqa: PLC0415
-    from redis.retry import Retry  # noqa: PLC0415
+
+    from wikiconbot.service.store.redis_waiting import how_to_connect  # noqa: PLC0415
 
     address, prefix = split_address(url, folder)
-    pool = ConnectionPool.from_url(
-        address, protocol=2, socket_timeout=10, socket_connect_timeout=5, retry=Retry(NoBackoff(), 0)
-    )
+    pool = ConnectionPool.from_url(address, **how_to_connect())
     return Huey(prefix, storage_class=_RedisStorage, connection_pool=pool, **settings)
 
 

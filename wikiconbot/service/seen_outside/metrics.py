@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
@@ -10,6 +10,7 @@ from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 
 from wikiconbot.service.seen_outside.status_report import ServiceState
+from wikiconbot.service.store.store_values import WikiState, due_for
 
 
 class StateCollector(Collector):
@@ -21,30 +22,10 @@ class StateCollector(Collector):
     def collect(self) -> Iterator[Metric]:
         """Yield the metrics."""
         state = self._read()
-        pages = GaugeMetricFamily(
-            "wikiconbot_pages",
-            "Pages by their state: events, pending (somebody should look), running, failed.",
-            labels=("wiki", "state"),
-        )
-        runs = CounterMetricFamily(
-            "wikiconbot_runs", "Runs on pages by how they ended.", labels=("wiki", "outcome")
-        )
-        closed = GaugeMetricFamily(
-            "wikiconbot_circuit_open",
-            "1 while no run begins on a wiki because runs failed.",
-            labels=("wiki",),
-        )
-        for name, wiki in state.figures.wikis.items():
-            for about in ("events", "pending", "running", "failed"):
-                pages.add_metric((name, about), getattr(wiki, about))
-            for outcome, number in sorted(wiki.outcomes.items()):
-                runs.add_metric((name, outcome), number)
-            closed.add_metric((name,), wiki.gate.state == "open")
-        oldest = GaugeMetricFamily(
-            "wikiconbot_oldest_due_seconds",
-            "For how long the oldest pending page has been due.",
-            state.figures.oldest,
-        )
+        yield from _of_wikis(state)
+        yield from _of_pads(state)
+        oldest = "For how long the oldest pending page has been due."
+        yield GaugeMetricFamily("wikiconbot_oldest_due_seconds", oldest, state.figures.oldest)
         beats = GaugeMetricFamily(
             "wikiconbot_heartbeat_age_seconds",
             "Seconds since the last sign of life of a part.",
@@ -52,13 +33,32 @@ class StateCollector(Collector):
         )
         for part, age in state.parts.items():
             beats.add_metric((part,), age)
-        yield from (pages, runs, closed, oldest, beats)
-        yield from _of_pads(state)
+        yield beats
+
+
+def _of_wikis(state: ServiceState) -> Iterator[Metric]:
+    """Yield the metrics of pages, by wiki."""
+    pages = GaugeMetricFamily(
+        "wikiconbot_pages",
+        "Pages by their state: events, pending (somebody should look), running, failed.",
+        labels=("wiki", "state"),
+    )
+    for name, wiki in state.figures.wikis.items():
+        for about in ("events", "pending", "running", "failed"):
+            pages.add_metric((name, about), getattr(wiki, about))
+    yield pages
+    runs = CounterMetricFamily(
+        "wikiconbot_runs", "Runs on pages by how they ended.", labels=("wiki", "outcome")
+    )
+    closed = GaugeMetricFamily(
+        "wikiconbot_circuit_open", "1 while no run begins on a wiki because runs failed.", labels=("wiki",)
+    )
+    yield from _ends(state.figures.wikis, runs, closed)
 
 
 def _of_pads(state: ServiceState) -> Iterator[Metric]:
     """Yield the metrics of pads."""
-    known, at = state.figures.pads, state.figures.at
+    known = state.figures.pads
     pages = GaugeMetricFamily(
         "wikiconbot_pages_with_pads",
         "Pages with pads, by their state: all, due (a pad is to be archived now).",
@@ -66,11 +66,10 @@ def _of_pads(state: ServiceState) -> Iterator[Metric]:
     )
     pages.add_metric(("all",), known.pages)
     pages.add_metric(("due",), known.due)
-    oldest = GaugeMetricFamily(
-        "wikiconbot_oldest_due_pad_seconds",
-        "For how long the pad that waits longest has been due.",
-        max(0.0, at - known.oldest_due) if known.oldest_due is not None else 0.0,
-    )
+    yield pages
+    oldest = "For how long the pad that waits longest has been due."
+    waits = due_for(known.oldest_due, state.figures.at)
+    yield GaugeMetricFamily("wikiconbot_oldest_due_pad_seconds", oldest, waits)
     ends = CounterMetricFamily(
         "wikiconbot_pads", "Attempts to archive a pad, by how they ended.", labels=("etherpad", "outcome")
     )
@@ -79,11 +78,18 @@ def _of_pads(state: ServiceState) -> Iterator[Metric]:
         "1 while an Etherpad is not asked because it did not answer.",
         labels=("etherpad",),
     )
-    for host, one in known.etherpads.items():
+    yield from _ends(known.etherpads, ends, closed)
+
+
+def _ends(
+    states: Mapping[str, WikiState], ends: CounterMetricFamily, closed: GaugeMetricFamily
+) -> Iterator[Metric]:
+    """Yield how runs on wikis, or attempts at Etherpads, ended, and which of them pause."""
+    for name, one in states.items():
         for outcome, number in sorted(one.outcomes.items()):
-            ends.add_metric((host, outcome), number)
-        closed.add_metric((host,), one.gate.state == "open")
-    yield from (pages, oldest, ends, closed)
+            ends.add_metric((name, outcome), number)
+        closed.add_metric((name,), one.gate.state == "open")
+    yield from (ends, closed)
 
 
 def exposition(read: Callable[[], ServiceState], accept: str) -> tuple[bytes, str]:

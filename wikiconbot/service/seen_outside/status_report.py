@@ -9,7 +9,7 @@ from typing import Any
 from wikiconbot.i18n import says
 from wikiconbot.service.parts import ALIVE, WORKER
 from wikiconbot.service.store.base import Store
-from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, WikiState
+from wikiconbot.service.store.store_values import Failure, Figures, PadFigures, WikiState, due_for
 from wikiconbot.service.watching.away import AWAY, away_of
 
 #: Seconds after which a due page that no worker takes is a problem.
@@ -100,7 +100,7 @@ def _wiki(wiki: WikiState, failing: Mapping[str, Failure], at: float) -> dict[st
         "pending": wiki.pending,
         "running": wiki.running,
         "failed": wiki.failed,
-        "oldest": round(max(0.0, at - wiki.oldest_due), 3) if wiki.oldest_due is not None else 0,
+        "oldest": round(due_for(wiki.oldest_due, at), 3),
         "circuit": wiki.gate.state,
         "outcomes": dict(wiki.outcomes),
         "failing": [
@@ -114,7 +114,7 @@ def _pads(pads: PadFigures, at: float) -> dict[str, Any]:
     return {
         "pages": pads.pages,
         "due": pads.due,
-        "oldest": round(max(0.0, at - pads.oldest_due), 3) if pads.oldest_due is not None else 0,
+        "oldest": round(due_for(pads.oldest_due, at), 3),
         "etherpads": {
             host: {"circuit": one.gate.state, "outcomes": dict(one.outcomes)}
             for host, one in pads.etherpads.items()
@@ -125,7 +125,7 @@ def _pads(pads: PadFigures, at: float) -> dict[str, Any]:
 def _pad_lines(pads: PadFigures, at: float) -> Iterator[str]:
     """Yield the state of pads; nothing if there are none."""
     if pads.pages:
-        oldest = _age(max(0.0, at - pads.oldest_due)) if pads.oldest_due is not None else _age(0)
+        oldest = _age(due_for(pads.oldest_due, at))
         yield says("service-pads", pages=pads.pages, due=pads.due, oldest=oldest)
     for host, one in pads.etherpads.items():
         yield says("service-etherpad", address=host, outcomes=_counts(one.outcomes) or "–")

@@ -6,7 +6,7 @@ import math
 import re
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from redis import Redis, exceptions
 from redis.backoff import NoBackoff
@@ -42,11 +42,18 @@ def connect(url: str, patience: float = math.inf) -> Redis:
         url,
         decode_responses=True,
         encoding_errors="replace",  # a title that is no UTF-8 is not the bot's
-        protocol=2,  # also before Redis 6
-        socket_timeout=min(10.0, max(patience, 1.0)),
-        socket_connect_timeout=min(5.0, max(patience, 1.0)),
-        retry=Retry(NoBackoff(), 0),  # ``Waiting`` tries again, and says so
+        **how_to_connect(patience),
     )
+
+
+def how_to_connect(patience: float = math.inf) -> dict[str, Any]:
+    """Return the options of redis-py for each connection to Redis."""
+    return {
+        "protocol": 2,  # also before Redis 6
+        "socket_timeout": min(10.0, max(patience, 1.0)),
+        "socket_connect_timeout": min(5.0, max(patience, 1.0)),
+        "retry": Retry(NoBackoff(), 0),  # ``Waiting`` tries again, and says so
+    }
 
 
 def _why(error: Exception) -> str:

@@ -15,7 +15,7 @@ from wikiconbot.errors import ConfigurationError, QueueUnusable
 from wikiconbot.i18n import says
 
 #: Seconds to wait for another process that writes; a write takes milliseconds.
-_PATIENCE = 60
+PATIENCE = 60
 _VERSION = 2
 #: Linux's list of mounts (proc(5)). Other systems have none that can be read without a program.
 MOUNTS = Path("/proc/self/mountinfo")
@@ -131,7 +131,7 @@ class Database:
             connection.execute("begin immediate")
             try:
                 yield connection
-            except BaseException:
+            except BaseException:  # Ctrl-C too: else the transaction would stay open
                 if connection.in_transaction:  # where the disk is full, SQLite has undone it
                     connection.execute("rollback")
                 raise
@@ -186,10 +186,10 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     # WAL: readers and the writer do not wait for each other. NORMAL: a power cut may lose the last transactions, and
     # with them nothing that the wiki does not know; the file stays whole.
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + PATIENCE
     while True:
         try:
             connection.execute("pragma journal_mode = wal")
@@ -199,7 +199,7 @@ def _connect(file: Path) -> sqlite3.Connection:
                 connection.close()
                 raise
             time.sleep(0.02)
-        except BaseException:
+        except BaseException:  # nobody has the connection yet
             connection.close()
             raise
         else:
@@ -208,15 +208,20 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def _make(file: Path) -> None:
-    """Make a file that only its owner reads; SQLite gives its other files the same permissions.
-
-    An existing file is not opened here: closing it would end the locks of other connections of this process
-    (https://www.sqlite.org/howtocorrupt.html, 2.2).
-    """
+    """Make the file, unless it is there; raises ConfigurationError if it is on a network file system."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if MOUNTS.exists():
         kind = network_file_system(os.path.realpath(file), MOUNTS.read_text("utf-8", "surrogateescape"))
         if kind:
             raise ConfigurationError(says("store-file-network", file=file, kind=kind))
+    make_private(file)
+
+
+def make_private(file: Path) -> None:
+    """Make a file that only its owner reads, unless it is there; SQLite gives its other files the same permissions.
+
+    An existing file is not opened here: closing it would end the locks of other connections of this process
+    (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
     with suppress(FileExistsError):
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))

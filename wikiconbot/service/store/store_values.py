@@ -89,6 +89,11 @@ class WikiState:
     outcomes: Mapping[str, int] = field(default_factory=dict)
 
 
+def due_for(oldest: float | None, at: float) -> float:
+    """Return for how many seconds what is due earliest has been due; 0 if nothing is due yet."""
+    return 0.0 if oldest is None else max(0.0, at - oldest)
+
+
 #: Begins the name under which an Etherpad has a circuit breaker and outcomes, like a wiki.
 ETHERPAD = "etherpad "
 
@@ -151,5 +156,4 @@ class Figures:
     @property
     def oldest(self) -> float:
         """For how many seconds the oldest hint has been due; 0 if no hint is due yet."""
-        due = [wiki.oldest_due for wiki in self.wikis.values() if wiki.oldest_due is not None]
-        return max(0.0, self.at - min(due)) if due else 0.0
+        return max((due_for(wiki.oldest_due, self.at) for wiki in self.wikis.values()), default=0.0)

@@ -53,5 +53,5 @@ class Feed:
         try:
             for item in self._stream.follow():
                 self._items.put(item)
-        except BaseException as error:
+        except BaseException as error:  # ``take`` raises it, in the thread of the loop
             self._items.put(error)
