@@ -19,7 +19,7 @@ def away_text(away: Mapping[str, Failure]) -> str:
 
 
 def away_of(text: str | None, now: float) -> Mapping[str, Failure]:
-    """Return the wikis of a text of the store that failed in the last two hours; none if it cannot be read."""
+    """Return the wikis of a text of the store that failed in the last two hours, and not in the future; none if it cannot be read."""
     try:
         found = {
             str(name): Failure(str(code), float(at), int(tries))
@@ -27,4 +27,4 @@ def away_of(text: str | None, now: float) -> Mapping[str, Failure]:
         }
     except (ValueError, TypeError, AttributeError, OverflowError):
         return {}
-    return {name: one for name, one in found.items() if now - one.at < _OLD}
+    return {name: one for name, one in found.items() if abs(now - one.at) < _OLD}

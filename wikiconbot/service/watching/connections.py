@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from wikiconbot.errors import ConfigurationError, Unreachable, UsageError, WikiconbotError, WikiError
 from wikiconbot.service.jobs.pauses import pause
 from wikiconbot.service.jobs.run_endings import ending_of_error
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import Failure
-from wikiconbot.service.watching.away import AWAY, away_text
+from wikiconbot.service.watching.away import AWAY, away_of, away_text
 from wikiconbot.service.watching.watch_lines import WatchLines
 from wikiconbot.wiki.session import Session
 from wikiconbot.wiki.transport import OnResponse
@@ -38,7 +38,6 @@ class Connections:
         self._waiting: dict[str | None, tuple[float, int]] = dict.fromkeys(wikis, (0.0, 0))
         self._connect, self._store, self._lines = connect, store, lines
         self._answered, self._alive = answered, alive
-        self._away: Mapping[str, Failure] = {}
 
     def connect_due(self, begin: Callable[[Session], None], stopped: Callable[[], bool]) -> None:
         """Try each wiki that is due; ``begin`` gets the session, and may raise what a wiki raises.
@@ -69,7 +68,7 @@ class Connections:
         self._lines.unanswered(name or "", str(error), wait)
 
     def _say_away(self, name: str | None, failure: Failure | None) -> None:
-        """Store that a wiki cannot be followed, or that it can be."""
-        away = {known: one for known, one in self._away.items() if known != (name or "")}
-        self._away = away | ({name or "": failure} if failure else {})
-        self._store.set_cursor(AWAY, away_text(self._away))
+        """Store that a wiki cannot be followed, or that it can be; what other watchers stored of other wikis stays."""
+        away = dict(away_of(self._store.cursor(AWAY), self._store.now()))
+        away.pop(name or "", None)
+        self._store.set_cursor(AWAY, away_text(away | ({name or "": failure} if failure else {})))
