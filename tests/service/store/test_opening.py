@@ -58,6 +58,21 @@ def test_only_the_owner_reads_the_files(tmp_path):
     store.close()
 
 
+def test_a_file_that_is_deleted_while_it_is_used_is_made_again_in_all_processes(tmp_path):
+    """Otherwise processes that begin later would not see the leases of those that began earlier."""
+    first, key = SqliteStore(tmp_path / "queue.sqlite"), PageKey("w", "Page")
+    assert first.lease(key, "first", 100)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    second = SqliteStore(tmp_path / "queue.sqlite")
+    assert second.lease(key, "second", 100)
+    assert not first.lease(key, "first", 100)
+    assert stat.S_IMODE((tmp_path / "queue.sqlite").stat().st_mode) == 0o600
+    first.close()
+    assert second.renew(key, "second", 100)
+    second.close()
+
+
 def test_a_file_that_cannot_be_used_is_said(tmp_path):
     file = tmp_path / "queue.sqlite"
     file.write_bytes(b"not a database at all" * 100)

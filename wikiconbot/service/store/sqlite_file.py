@@ -87,6 +87,9 @@ def saying_what_is_wrong_with(file: Path) -> Iterator[None]:
 class Database:
     """The file, and the connection of this process to it, which one thread uses at a time.
 
+    If somebody deletes the file, or puts another one in its place, the next use makes and opens the new one, in all processes: otherwise
+    those that began earlier would share nothing with those that begin later.
+
     The connection is closed before each fork, and both processes open a new one when they need it: SQLite's locks, and what a process
     knows of them, do not survive a fork (https://www.sqlite.org/howtocorrupt.html, 2.6).
     """
@@ -99,17 +102,9 @@ class Database:
         """
         self._file, self._lock = file, threading.Lock()
         self._connection: sqlite3.Connection | None = None
-        try:
-            _make(file)
-        except OSError as error:
-            why = error.strerror or error
-            raise ConfigurationError(says("store-file-cannot", file=file, why=why)) from error
-        try:
-            with self.use() as connection:
-                _prepare(connection, file)
-        except ConfigurationError:
-            self.close()
-            raise
+        self._identity: tuple[int, int] | None = None
+        with self.use():
+            pass
         _OPEN.add(self)
 
     @contextmanager
@@ -118,24 +113,28 @@ class Database:
 
         Raises:
             QueueUnusable: the disk is full, another process writes for a minute, or the file was damaged.
+            ConfigurationError: another file is there, which cannot be used (``__init__``).
         """
         with self._lock, saying_what_is_wrong_with(self._file):
-            if self._connection is None:
-                self._connection = _connect(self._file)
+            if self._connection is None or _identity(self._file) != self._identity:
+                self._open()
+            assert self._connection
             yield self._connection
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """Yield the connection in a transaction that no other process writes in; an exception undoes it."""
         with self.use() as connection:
+            if connection.in_transaction:  # Ctrl-C came between two statements
+                connection.execute("rollback")
             connection.execute("begin immediate")
             try:
                 yield connection
+                connection.execute("commit")
             except BaseException:  # Ctrl-C too: else the transaction would stay open
                 if connection.in_transaction:  # where the disk is full, SQLite has undone it
                     connection.execute("rollback")
                 raise
-            connection.execute("commit")
 
     def close(self) -> None:
         """Close the connection; the next use opens another one."""
@@ -150,6 +149,23 @@ class Database:
     def after_fork(self) -> None:
         """Allow connections again, in both processes."""
         self._lock.release()
+
+    def _open(self) -> None:
+        """Make the file if it is missing, and its tables, and open it."""
+        self._close()
+        try:
+            _make(self._file)
+            self._identity = _identity(self._file)
+        except OSError as error:
+            why = error.strerror or error
+            raise QueueUnusable(says("store-file-cannot", file=self._file, why=why)) from error
+        connection = _connect(self._file)
+        try:
+            _prepare(connection, self._file)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
 
     def _close(self) -> None:
         if self._connection:
@@ -175,6 +191,15 @@ def _after_fork() -> None:
 
 
 os.register_at_fork(before=_before_fork, after_in_parent=_after_fork, after_in_child=_after_fork)
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of the same name; None if there is none."""
+    try:
+        about = file.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
 
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
