@@ -100,6 +100,7 @@ class Sweep:
         updates = WikiUpdates(
             lambda _wiki, _count: session, self.asked, state.folder(), self.store.now, tell,
             later=lambda key, _after: self.status_due.add(key), stats=lambda: stats,
+            is_event=self.store.is_event,
         )  # fmt: skip
         return EventWorker(self.store, stats, updates.update, self.limits)
 

@@ -198,5 +198,9 @@ def test_category_and_list_page_name_events(api, events):
     )
     assert "Swept in a category would be saved." in err
     api.save("Swept list", f"* [[{events[5]}]]\n* [[{events[6]}]]\n")
+    store = open_store(None, state_dir())
+    store.failed(PageKey(api.sandbox.api, "Swept and deleted"), "no-event")
     code, found, _, _, _ = sweep("--list-page", "Swept list")
     assert (code, found["events"], found["pages"]) == (0, 2, [])
+    assert "Swept and deleted" not in store.failing(api.sandbox.api), "it would be read again each hour"
+    store.close()

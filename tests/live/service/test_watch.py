@@ -80,6 +80,11 @@ def test_a_change_and_a_request_lead_to_an_update(api, event, watcher, store, qu
         "comment"
     ]
     assert "requests: 1 ✓, 1 ✗" in comment
+
+    taken_off = api.text(event).replace(f"{{{{{TEMPLATE}}}}}\n", "")
+    revision = api.save(event, f"{taken_off}\n# [[User:Mia|Mia]] 10:43, 2 March 2018 (UTC)\n")
+    until(lambda: any("template was taken off" in str(line["message"]) for line in running.lines()), running)
+    assert api.revision(event) == revision, "a page without the template is not edited before the next sweep"
     assert running.stop() == 0
     assert [line for line in running.lines() if line["level"] == "error"] == []
 

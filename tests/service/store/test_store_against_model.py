@@ -252,6 +252,7 @@ class Model(RuleBasedStateMachine):
         assert (figures.pads.due, figures.pads.oldest_due) == (len(others), min(others, default=None))
         assert figures.at == NOW[0] == self.store.now()
         assert self.store.events(self.wiki) == self.events
+        assert {title for title in _TITLES if self.store.is_event(self.key(title))} == self.events
         assert self.store.failing(self.wiki) == self.failures
 
     def teardown(self):

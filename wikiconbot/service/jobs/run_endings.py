@@ -17,6 +17,9 @@ from wikiconbot.errors import (
 from wikiconbot.model import Cause, Conflict, Outcome, Refused, Saved
 from wikiconbot.runs.update import exit_code
 
+#: The code of a page that is no event, or is gone.
+NO_EVENT = "no-event"
+
 Verdict = Literal["worked", "busy", "failed"]
 
 #: Refusals that are about the whole wiki: other pages would be refused too, and reading them would be useless.
@@ -64,7 +67,7 @@ def ending_of_error(error: Exception) -> RunEnding:
     """Return what an error means; one of this program's own faults is a ``mistake``."""
     code = exit_code_of(error)
     if isinstance(error, NoEventPage):
-        return RunEnding("no-event", "failed", str(error), exit_code=code)
+        return RunEnding(NO_EVENT, "failed", str(error), exit_code=code)
     if isinstance(error, WikiError):
         word = "login-refused" if isinstance(error, LoginRefused) else error.cause or "unreachable"
         return RunEnding(word, "failed", str(error), answered=False, exit_code=code)

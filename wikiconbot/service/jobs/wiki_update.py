@@ -8,7 +8,8 @@ from pathlib import Path
 
 from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage
 from wikiconbot.event import Asked
-from wikiconbot.model import Refused
+from wikiconbot.i18n import says
+from wikiconbot.model import Plan, Refused
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.stats import Stats
@@ -21,6 +22,7 @@ from wikiconbot.service.jobs.run_endings import RunEnding, ending_of
 from wikiconbot.service.jobs.serve_requests import Requests
 from wikiconbot.service.requests_page import is_requests_page
 from wikiconbot.service.store.store_values import PageKey
+from wikiconbot.service.sweeping.which_events import template_titles
 from wikiconbot.wiki.session import Session, always
 from wikiconbot.wiki.transport import OnResponse
 
@@ -66,7 +68,8 @@ class WikiUpdates:
 
     ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator. ``requests`` serves the page of
     requests (“Update now”), ``pads`` gets what each run that ended well understood of a page. ``later`` lets this object look at a page (the
-    bot's status page) in so many seconds.
+    bot's status page) in so many seconds. ``is_event`` says whether the page was found by its template (`Store.is_event`): if somebody took
+    that off since, nothing is saved.
     """
 
     def __init__(
@@ -80,7 +83,9 @@ class WikiUpdates:
         pads: Callable[[PageKey, Judgement], None] = lambda key, judgement: None,
         later: Callable[[PageKey, float], None] = lambda _key, _after: None,
         stats: Callable[[], Stats] = Stats,
+        is_event: Callable[[PageKey], bool] = lambda _: False,
     ) -> None:
+        self._is_event = is_event
         self._served, self._pads, self._later, self._stats = requests, pads, later, stats
         self._connect, self._asked, self._folder, self._now, self._say = connect, asked, folder, now, say
         self._settings = settings_digest(asked)
@@ -113,7 +118,10 @@ class WikiUpdates:
         finally:
             session.permit = always
         manner = replace(
-            UNWATCHED, serves=self._served is not None, later=lambda wait: self._later(status, wait)
+            UNWATCHED,
+            serves=self._served is not None,
+            later=lambda wait: self._later(status, wait),
+            complete=lambda judgement, plan: self._while_an_event(session, key, judgement, plan),
         )
         result = update_page_in(
             manner, session, key.title, self._asked, self._stats(), journal, permit, self._say
@@ -123,6 +131,18 @@ class WikiUpdates:
         if done:
             self._pads(key, result.judgement)
         return PageRun(ending, done, result.run)
+
+    def _while_an_event(self, session: Session, key: PageKey, judgement: Judgement, plan: Plan) -> Plan:
+        """Return the plan, or none if the page has the template no more by which the last sweep found it. One request if it is not in the text."""
+        if not plan.edits or judgement.settings.templates or not self._is_event(key):
+            return plan
+        from wikiconbot.wiki.finding.requested_pages import requested_pages  # noqa: PLC0415 - pywikibot
+
+        templates = template_titles(self._asked.template, session.user)
+        if any(has for _, has in requested_pages(session, (key.title,), templates).values()):
+            return plan  # another template of the page has it
+        self._say(says("worker-no-template", wiki=key.wiki, page=key.title))
+        return Plan(plan.page)
 
     def _write_status(self, session: Session, key: PageKey, journal: Journal) -> PageRun:
         """Write the bot's status page, for all events of which this computer knows that they cannot be updated."""

@@ -157,7 +157,7 @@ class _Worker:
         seen = pads and PadsSeen(self._store, pads, self._jobs.archive, self._log.report)
         return WikiUpdates(
             self._connect, self._asked, self._settings.folder, self._store.now, self._log.say, requests, seen or (lambda *_: None),
-            self._later,
+            self._later, is_event=self._store.is_event,
         )  # fmt: skip
 
     def _later(self, key: PageKey, after: float) -> None:

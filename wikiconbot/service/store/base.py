@@ -104,6 +104,9 @@ class Store(Protocol):
     def events(self, wiki: str) -> frozenset[str]:
         """Return the titles of a wiki's events, as the last sweep found them."""
 
+    def is_event(self, key: PageKey) -> bool:
+        """Return whether the last sweep found a page as an event by the template that it has."""
+
     def set_events(self, wiki: str, titles: Collection[str]) -> None:
         """Store the titles of a wiki's events instead of those that were known."""
 

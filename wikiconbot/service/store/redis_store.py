@@ -174,6 +174,10 @@ class RedisStore(RedisPads):
         """See ``Store``."""
         return frozenset(self._do(self._redis.smembers, self._key("events", wiki)))
 
+    def is_event(self, key: PageKey) -> bool:
+        """See ``Store``."""
+        return bool(self._do(self._redis.sismember, self._key("events", key.wiki), key.title))
+
     def set_events(self, wiki: str, titles: Collection[str]) -> None:
         """See ``Store``."""
         key, listed = self._key("events", wiki), list(titles)

@@ -186,6 +186,10 @@ class SqliteStore(SqlitePads):
         """See ``Store``."""
         return frozenset(title for (title,) in self._all("select title from event where wiki = ?", wiki))
 
+    def is_event(self, key: PageKey) -> bool:
+        """See ``Store``."""
+        return bool(self._all("select 1 from event where wiki = ? and title = ?", *key))
+
     def set_events(self, wiki: str, titles: Collection[str]) -> None:
         """See ``Store``."""
         with self._database.write() as connection:

@@ -14,6 +14,7 @@ from wikiconbot.errors import WikiError
 from wikiconbot.event import Asked
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.jobs.look_soon import Enqueue, look_soon
+from wikiconbot.service.jobs.run_endings import NO_EVENT
 from wikiconbot.service.moments import day_of
 from wikiconbot.service.parts import SWEEP
 from wikiconbot.service.requests_page import is_own_page
@@ -130,6 +131,9 @@ def look_around(
     if keep and not dry:
         own = {title for title in failing if is_own_page(title, session.user)}
         _keep(store, wiki, seen.keys(), (known.keys() | failing.keys()) - own)
+    if not dry:
+        for title in (title for title, one in failing.items() if one.code == NO_EVENT and title not in found):
+            store.forget(PageKey(wiki, title))  # otherwise it would be read each hour
     return Swept(wiki, tuple(seen), missing, wanted)
 
 
