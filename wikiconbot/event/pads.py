@@ -50,7 +50,7 @@ def etherpad(text: str, bounds: Bounds) -> dict[str, str]:
         return {"etherpad": _allowed(url[1], bounds), "pad": pad(_name(url[2]), bounds)}
     if bounds.is_pad(text):
         return {"pad": text}
-    if (url := _OLD_URL.fullmatch(text)) and _bare(url[1]) in map(_bare, bounds.hosts):
+    if (url := _OLD_URL.fullmatch(text)) and bare(url[1]) in map(bare, bounds.hosts):
         return {"etherpad": _allowed(url[1], bounds), "pad": pad(_name(url[2]), bounds)}
     if not _ADDRESS.fullmatch(text):
         raise ValueError(says("event-right-pad-or-address", hosts=_hosts(bounds)))
@@ -69,13 +69,14 @@ def _name(typed: str) -> str:
 
 def _allowed(typed: str, bounds: Bounds) -> str:
     """Return the operator's address for a typed Etherpad."""
-    known = {_bare(host): host for host in bounds.hosts}
-    if _bare(typed) not in known:
+    known = {bare(host): host for host in bounds.hosts}
+    if bare(typed) not in known:
         raise ValueError(says("event-right-etherpad", hosts=_hosts(bounds)))
-    return known[_bare(typed)]
+    return known[bare(typed)]
 
 
-def _bare(host: str) -> str:
+def bare(host: str) -> str:
+    """Return the address of an Etherpad in one form for all ways to write it: no protocol, no usual port, small letters."""
     return _PORT.sub("", host.rpartition("//")[2].rstrip("/").lower())
 
 

@@ -158,6 +158,13 @@ def test_the_earlier_of_two_deletions_counts():
     assert deletions.known == read_deletions([f"{HOST}=30d", f" {HOST}/=1970-03-01 "]).known != NEVER.known
 
 
+@for_each("typed", ["HTTPS://Pads.Example/", "http://pads.example", "https://pads.example:443"])
+def test_an_etherpad_has_many_spellings(typed):
+    deletions = read_deletions([f"{typed}=30d"])
+    assert deletions.of("https://pads.example", 0.0) == deletions.of("https://PADS.example", 0.0) == 30 * DAY
+    assert deletions.needs_look("https://pads.example", None)
+
+
 @for_each(
     "typed",
     [
@@ -169,6 +176,8 @@ def test_the_earlier_of_two_deletions_counts():
         f"{HOST}=2027-02-30",
         "=30d",
         "https://=30d",
+        f"{HOST}/p/Pad=30d",
+        f"{HOST}?key=30d",
     ],
 )
 def test_a_deletion_that_is_none_is_refused(typed):

@@ -7,27 +7,30 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from wikiconbot.event.pads import address, bare
+
 _DAY = 86_400.0
 _DAYS = re.compile(r"([1-9][0-9]{0,3})d")
 
 
 @dataclass(frozen=True, slots=True)
 class Deletions:
-    """By the address of an Etherpad: ``on`` is when it deletes all its pads, ``after`` how many seconds after its last edit it deletes a pad."""
+    """By the address of an Etherpad (`bare`): ``on`` is when it deletes all its pads, ``after`` how many seconds after its last edit it deletes a pad."""
 
     on: Mapping[str, float] = field(default_factory=dict)
     after: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, host: str, edited: float | None) -> float | None:
         """Return when a pad is deleted that was edited last at a time; None if that is not known."""
-        found = [self.on[host]] if host in self.on else []
-        if host in self.after and edited is not None:
-            found.append(edited + self.after[host])
+        name = bare(host)
+        found = [self.on[name]] if name in self.on else []
+        if name in self.after and edited is not None:
+            found.append(edited + self.after[name])
         return min(found, default=None)
 
     def needs_look(self, host: str, edited: float | None) -> bool:
         """Whether a pad must be looked at to know when it is deleted."""
-        return host in self.after and edited is None
+        return bare(host) in self.after and edited is None
 
     @property
     def known(self) -> str:
@@ -45,10 +48,13 @@ def read_deletions(typed: Iterable[str]) -> Deletions:
     after: dict[str, float] = {}
     for one in typed:
         host, sign, when = one.strip().rpartition("=")
-        host = host.strip().rstrip("/")
         days = _DAYS.fullmatch(when.strip())
-        if not (sign and re.match(r"https?://[^\s/]", host)):
+        if not (sign and "://" in host):
             raise ValueError(one)
+        try:
+            host = bare(address(host.strip()))
+        except ValueError:
+            raise ValueError(one) from None
         if days:
             after[host] = int(days[1]) * _DAY
         else:
