@@ -99,9 +99,11 @@ def test_an_event_that_fails_does_not_keep_others_from_being_planned_for_their_a
     done = {title: replace(DONE, at=AT - OLD - 50 + number) for number, title in enumerate(("A", "B", "C"))}
     seen = dict.fromkeys(done, 7)
     assert changed_events(seen, done, {}, NOW) == {"A": Why.AGE}
-    assert changed_events(seen, done, {"A": Failure("protected", AT - 4000, 9)}, NOW) == {"B": Why.AGE}
-    waits = dict.fromkeys(done, Failure("protected", AT - 1, 9))
-    assert changed_events(seen, done, waits, NOW) == {}, "all of them are in a pause"
+    failed = Failure("protected", AT - pause(9), 9)
+    assert changed_events(seen, done, {"A": failed}, NOW) == {"A": Why.FAILED, "B": Why.AGE}
+    waits = replace(failed, at=AT - 1)
+    assert changed_events(seen, done, {"A": waits}, NOW) == {"B": Why.AGE}
+    assert changed_events(seen, done, dict.fromkeys(done, waits), NOW) == {}
 
 
 def test_an_hour_of_sweeps_as_the_store_keeps_it():

@@ -21,6 +21,7 @@ class Why(StrEnum):
     OTHERS = "others"
     SETTINGS = "settings"
     DAY = "day"
+    FAILED = "failed"
     VERSION = "version"
     AGE = "age"
 
@@ -69,20 +70,20 @@ def changed_events(
 ) -> dict[str, Why]:
     """Return the events that must be planned again, with the reason, the most urgent first.
 
-    ``seen`` are the last revisions of all events. An event whose last run failed waits until its pause is over (`pauses.pause`). Of
-    those that only another version of the bot did, or that were done long ago, a share is returned, those that were tried longest ago
-    first: events that fail again and again do not keep the others waiting.
+    ``seen`` are the last revisions of all events. An event whose last run failed is planned again when its pause is over
+    (`pauses.pause`), not before. Of those that only another version of the bot did, or that were done long ago, a share is returned,
+    those done longest ago first.
     """
-    waiting = {title for title, failure in failing.items() if now.at < failure.at + pause(failure.tries)}
     found: dict[str, Why] = {}
+    waiting: set[str] = set()
     for title, revision in seen.items():
-        if title not in waiting and (reason := why(revision, done.get(title), now)):
+        failure = failing.get(title)
+        if failure and now.at < failure.at + pause(failure.tries):
+            waiting.add(title)
+        elif reason := why(revision, done.get(title), now) or (Why.FAILED if failure else None):
             found[title] = reason
     known = {title: done[title] for title in seen if title in done}
-    tried = {
-        title: max(one.at, failing[title].at if title in failing else 0.0) for title, one in known.items()
-    }
-    in_turn = sorted(known, key=lambda title: (tried[title], title))
+    in_turn = sorted(known, key=lambda title: (known[title].at, title))
     for reason, share in SHARES.items():
         room = max(1, int(len(known) * share)) - now.lately.get(reason, 0)
         out = found.keys() | waiting
