@@ -120,14 +120,14 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
         UsageError: the run cannot work on the pages when it first reads them; later it is a Conflict.
         WikiError: the wiki failed; if it has an edit of this run already, the sentence says so.
     """
-    read, began = _read(session, way)
+    read, began = _read(session, way, run)
     ending = _round(session, way, run, stats, Ending(read, None, None, began=began))
     for _ in range(_TRIES_AGAIN):
         if not _is_unfinished(way, ending.outcome):
             break
         assert ending.plan is not None
         try:
-            read, began = _read(session, way)
+            read, began = _read(session, way, run)
         except UsageError as error:
             ending = replace(ending, outcome=gone(ending.plan.page, error))
             break
@@ -137,13 +137,21 @@ def go(session: Session, way: Way[T], run: Run, stats: Stats) -> Ending[T]:
     return replace(ending, outcome=_not_hiding(ending.made, ending.outcome))
 
 
-def _read(session: Session, way: Way[T]) -> tuple[T, float]:
-    """Return what a run reads, and when the reading began: before now if a page was read ahead."""
+def _read(session: Session, way: Way[T], run: Run) -> tuple[T, float]:
+    """Return what a run reads, and when the reading began: before now if a page was read ahead.
+
+    A text that was read ahead was read before this run alone had the page: if another run saved the page since, it is read again.
+    """
     began, ahead = time.monotonic(), session.ahead
     if ahead:
         ahead.began = None
     read = way.read()
-    return read, min(began, ahead.began) if ahead and ahead.began else began
+    if not (ahead and ahead.began):
+        return read, began
+    memories = Memories(run.folder, session.api_url)
+    if any(memories.of(page.page, page.number).is_newer_than(page.revision) for page in way.pages(read)):
+        return _read(session, way, run)  # what was taken is not ahead any more, so this asks the wiki
+    return read, min(began, ahead.began)
 
 
 def _round(session: Session, way: Way[T], run: Run, stats: Stats, before: Ending[T]) -> Ending[T]:

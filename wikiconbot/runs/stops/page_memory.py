@@ -39,6 +39,10 @@ class Memory:
         """Whether a stop is in force: nobody has checked the page since."""
         return self.stop is not None and self.resumed < (self.stop.revision or self.stop.undone)
 
+    def is_newer_than(self, revision: int | None) -> bool:
+        """Whether the bot edited the page after this revision of it, None: after there was no page."""
+        return bool(self.traces) and self.traces[-1].revision > (revision or 0)
+
     def with_trace(self, trace: Trace) -> Memory:
         """Return the memory with one more edit."""
         others = [one for one in self.traces if one.revision != trace.revision]
