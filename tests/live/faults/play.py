@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.live.faults.proxy import Proxy, Request
-from tests.live.faults.row import Row
+from tests.live.faults.row import SIGN_UPS, Row
 from tests.live.faults.world import World
 from tests.live.people import Wiki
 from tests.live.processes import Process
@@ -180,8 +181,24 @@ def _told(sentence: str, code: int) -> str:
     return "Login refused" if any(words in sentence for words in refused) else "Unreachable"
 
 
-def play(row: Row, world: World, folder: Path, *, verbose: bool = False) -> Result:
-    """Prepare what the row is about, run the bot, and look at what became of the page; ``folder`` gets one for it."""
+def save_a_login(world: World, folder: Path) -> Path:
+    """Let the bot log in to its usual account, and return the file with the cookies that it saved."""
+    with Proxy(world.wiki.sandbox.api) as proxy:
+        scene = proxy.scene = Scene(world, "Saved login", folder, world.wiki.sandbox.bot, proxy)
+        scene.set_up(proxy.address)
+        world.wiki.save(scene.title, SIGN_UPS)
+        code, _, err = scene.bot("update", scene.title, "--dry-run")
+        assert code in (0, 1), err
+        return next((folder / "bot").glob("*.lwp"))
+
+
+def play(
+    row: Row, world: World, folder: Path, *, verbose: bool = False, saved_login: Path | None = None
+) -> Result:
+    """Prepare what the row is about, run the bot, and look at what became of the page; ``folder`` gets one for it.
+
+    With ``saved_login`` (`save_a_login`) the bot starts with these cookies; without it, it logs in first.
+    """
     name = f"{row.slug}-loud" if verbose else row.slug
     title = row.title or f"Event {name}"
     login = world.bot_account(f"Bot {name}") if row.own_account else world.wiki.sandbox.bot
@@ -190,7 +207,7 @@ def play(row: Row, world: World, folder: Path, *, verbose: bool = False) -> Resu
         scene = proxy.scene = Scene(world, title, folder / name, login, proxy)
         end.enter_context(proxy)
         end.callback(_end, scene)
-        _prepare(row, scene)
+        _prepare(row, scene, saved_login)
         command = (*row.command, title, *row.options) if row.command else _update(row, title, verbose)
         started = time.monotonic()
         scene.process = scene.start(*command, **row.env)
@@ -207,8 +224,10 @@ def _update(row: Row, title: str, verbose: bool) -> tuple[str, ...]:
     return ("-m", "wikiconbot", *loud, *row.global_options, "update", title, "--yes", "--json", *row.options)
 
 
-def _prepare(row: Row, scene: Scene) -> None:
+def _prepare(row: Row, scene: Scene, saved_login: Path | None) -> None:
     scene.set_up(row.api or scene.proxy.address)
+    if saved_login:
+        shutil.copy(saved_login, scene.folder / "bot")
     with scene.world.lock:
         if row.text is not None:
             scene.world.wiki.save(scene.title, row.text)

@@ -197,6 +197,7 @@ class Proxy:
             request = Request(len(self.requests) + 1, handler.command or "", handler.path, headers, form)
             self.requests.append(request)
             self.secrets |= {form[name] for name in ("lgpassword", "password", "token") if name in form}
+            self.secrets |= session_cookies(handler.headers.get("Cookie") or "")
         return request
 
     def _due(self, request: Request) -> list[Rule]:

@@ -10,9 +10,11 @@ import pytest_socket
 
 from tests.for_each import for_each
 from tests.live.faults import table
+from tests.live.faults.breaks import edit, flagged, history, read
 from tests.live.faults.meanwhile import MEANWHILE
 from tests.live.faults.network import BREAKS, LOST
-from tests.live.faults.play import Result, play
+from tests.live.faults.own import BRAKES
+from tests.live.faults.play import Result, play, save_a_login
 from tests.live.faults.refusals import FORBIDDEN, PUT_OFF, SESSION
 from tests.live.faults.row import Row, waits
 from tests.live.faults.rows import ROWS
@@ -43,33 +45,49 @@ class Results(dict[str, Result | Exception]):
 
 
 @pytest.fixture(scope="module")
+def saved_login(world: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cookies of a run that has logged in."""
+    pytest_socket.enable_socket()
+    return save_a_login(world, tmp_path_factory.mktemp("logged-in"))
+
+
+@pytest.fixture(scope="module")
 def results(
-    request: pytest.FixtureRequest, world: World, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, world: World, saved_login: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Results:
     """How each row that is asked for ended, by its name; the slowest are started first."""
-    return _played(request, world, tmp_path_factory.mktemp("rows"), verbose=False)
+    return _played(request, world, saved_login, tmp_path_factory.mktemp("rows"), verbose=False)
 
 
 @pytest.fixture(scope="module")
 def verbose(
-    request: pytest.FixtureRequest, world: World, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, world: World, saved_login: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Results:
     """The same, with --verbose."""
-    return _played(request, world, tmp_path_factory.mktemp("loud"), verbose=True)
+    return _played(request, world, saved_login, tmp_path_factory.mktemp("loud"), verbose=True)
 
 
-def _played(request: pytest.FixtureRequest, world: World, folder: Path, *, verbose: bool) -> Results:
+def _logs_in(row: Row) -> bool:
+    """Whether a row plays with the bot's login or its files, or counts the requests that a login takes."""
+    others = any(rule.which not in (edit, read, history, flagged) for rule in row.rules)
+    return others or row.own_account or row.api is not None or row in (*SESSION, *BRAKES)
+
+
+def _played(
+    request: pytest.FixtureRequest, world: World, saved_login: Path, folder: Path, *, verbose: bool
+) -> Results:
     pytest_socket.enable_socket()
     rows = sorted(_asked_for(request), key=lambda row: -row.most_seconds)
     rows = [row for row in rows if not verbose or row in LOUD]
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        done = pool.map(lambda row: _try(row, world, folder, verbose=verbose), rows)
+        done = pool.map(lambda row: _try(row, world, saved_login, folder, verbose=verbose), rows)
         return Results({row.name: result for row, result in zip(rows, done, strict=True)})
 
 
-def _try(row: Row, world: World, folder: Path, *, verbose: bool) -> Result | Exception:
+def _try(row: Row, world: World, saved_login: Path, folder: Path, *, verbose: bool) -> Result | Exception:
+    known = None if _logs_in(row) else saved_login
     try:
-        return play(row, world, folder, verbose=verbose)
+        return play(row, world, folder, verbose=verbose, saved_login=known)
     except Exception as error:
         return error
 
