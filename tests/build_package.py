@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.workers import made_once
+
 ROOT = Path(__file__).parents[1]
 EPOCH = 1_700_000_000
 
@@ -37,3 +41,14 @@ def build(folder, *kinds):
     )
     assert done.returncode == 0, done.stdout[-3000:]
     return sorted(Path(target).iterdir())
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """The wheel and the source distribution, as `python -m build` makes them."""
+
+    def make(folder):
+        folder.mkdir()
+        build(folder)
+
+    return sorted((made_once(tmp_path_factory, "built", make) / "dist").iterdir())

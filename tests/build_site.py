@@ -1,12 +1,13 @@
 """Building the site of the docs, as `make docs` does."""
 
-import fcntl
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.workers import made_once
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,13 +30,4 @@ def build_site(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, which all processes of a test run share: the first builds it, the others wait."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent  # the worker's folder is in the one of the whole run
-    made = shared / "site.made"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not made.exists():
-            build_site(shared / "site")
-            made.touch()
-    return shared / "site"
+    return made_once(tmp_path_factory, "site", build_site)

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, settings
 from pytest_socket import disable_socket, enable_socket
 
 from tests import workers
+from tests.build_package import built  # noqa: F401 - a fixture
 from tests.build_site import site  # noqa: F401 - a fixture
 from tests.live.processes import PARENT
 

@@ -7,8 +7,6 @@ from email import message_from_bytes
 from hashlib import sha256
 from zipfile import ZipFile
 
-import pytest
-
 from tests.build_package import ROOT, build, checkout_files
 from wikiconbot import __version__
 
@@ -40,12 +38,6 @@ MADE_FOR_THE_SDIST = {"PKG-INFO"} | {
     )
 }
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """The wheel and the source distribution, as `python -m build` makes them."""
-    return build(tmp_path_factory.mktemp("built"))
 
 
 def test_the_wheel_and_the_sdist_have_the_files_that_they_should_have(built):

@@ -4,10 +4,12 @@ A process gets one group of tests after the other. A group shares what is costly
 """
 
 import fcntl
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 #: A part of the file's name of live tests, and their group; without a name each file is one. Groups start in this order:
@@ -16,6 +18,7 @@ LIVE = (
     ("faults/test_faults", "faults"),
     ("live/pads/", "etherpad"),
     ("test_etherpad", "etherpad"),
+    ("service/test_pads", "etherpad"),
     ("organiser", "the visual editor"),
     ("test_year", "the visual editor"),
     ("table/test_editor", "the visual editor"),
@@ -60,6 +63,20 @@ def after_the_first(shared: Path) -> Iterator[None]:
             done.touch()
             return
     yield
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that the first process of a run makes, while others wait for it; ``make`` gets its path."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # the worker's folder is in the one of the whole run
+    made = shared / f"{name}.made"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            make(shared / name)
+            made.touch()
+    return shared / name
 
 
 class Scheduler(LoadScopeScheduling):

@@ -1,6 +1,5 @@
 """The live tests' own sandbox: a real MediaWiki with data of its own, gone when the tests are through."""
 
-import fcntl
 import json
 import os
 import shutil
@@ -15,6 +14,7 @@ from tests.live.command import bot
 from tests.live.pads.people import Etherpad
 from tests.live.people import Wiki
 from tests.live.ports import free_port
+from tests.workers import made_once
 from wikiconbot import sandbox as room
 from wikiconbot.runs import save_cycle
 from wikiconbot.sandbox import demo_people
@@ -89,19 +89,15 @@ def no_stops(sandbox: room.Sandbox) -> None:
 @pytest.fixture(scope="session")
 def fresh(needs_php: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The state folder of a sandbox as it is after its first start. Copies of it start in a second."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent  # the worker's folder is in the one of the whole run
-    state = shared / "fresh"
-    with (shared / "fresh.lock").open("w") as lock, pytest.MonkeyPatch.context() as patch:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker makes it, the others wait
-        if not (state / "made").exists():
-            pytest_socket.enable_socket()  # a session's fixture comes before the test's own
+
+    def make(state: Path) -> None:
+        pytest_socket.enable_socket()  # a session's fixture comes before the test's own
+        with pytest.MonkeyPatch.context() as patch:
             patch.setenv("WIKICONBOT_STATE", str(state))
             room.up(free_port())
             room.down()
-            (state / "made").touch()
-    return state
+
+    return made_once(tmp_path_factory, "fresh", make)
 
 
 @pytest.fixture(scope="session")

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.build_package import ROOT, build
+from tests.build_package import ROOT
 
 PAGE = "== Event ==\n* Date: 1 May\n* etherpad: abc\n== Sign up ==\n# ~~~~\n"
 TOOLS = Path(sys.executable).parent
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory):
+def installed(tmp_path_factory, built):
     """Python of a new environment that has the wheel, and next to it the packages that the wheel needs."""
     folder = tmp_path_factory.mktemp("installed")
-    (wheel,) = build(folder, "--wheel")
+    wheel, _ = built
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)
     python = folder / "env" / "bin" / "python"
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python]
