@@ -55,10 +55,18 @@ PARENT = Parent()
 class Process:
     """``python COMMAND…`` in a folder, with nothing in its environment but ``env``; ``stdin`` is its standard input.
 
-    ``returncode`` is None until it was waited for, and -9 where it was killed.
+    ``returncode`` is None until it was waited for, and -9 where it was killed. With ``own_group`` it leads a process group, which
+    `kill_group` ends.
     """
 
-    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str], stdin: bytes = b"") -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        cwd: Path,
+        env: Mapping[str, str],
+        stdin: bytes = b"",
+        own_group: bool = False,
+    ) -> None:
         self.command = list(command)
         self.returncode: int | None = None
         self._lock = threading.Lock()
@@ -66,11 +74,12 @@ class Process:
         self._report, report = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         given = os.memfd_create("input")
         os.pwrite(given, stdin, 0)
-        job = {"command": self.command, "cwd": str(cwd), "env": dict(env)}
+        job = {"command": self.command, "cwd": str(cwd), "env": dict(env), "own_group": own_group}
         with report:
             PARENT.fork(json.dumps(job).encode(), (given, *self._outputs, report.fileno()))
         os.close(given)
-        _, (self._handle,), _, _ = socket.recv_fds(self._report, 20, 1)
+        number, (self._handle,), _, _ = socket.recv_fds(self._report, 20, 1)
+        self.pid = int(number)
         for descriptor in (*self._outputs, self._handle):
             weakref.finalize(self, os.close, descriptor)
 
@@ -95,15 +104,29 @@ class Process:
                 self._report.settimeout(timeout)
                 try:
                     self.returncode = int(self._report.recv(20))
-                except TimeoutError:
+                except (TimeoutError, BlockingIOError):  # BlockingIOError: with a timeout of 0
                     raise subprocess.TimeoutExpired(self.command, timeout or 0) from None
                 self._report.close()
             return self.returncode
 
+    def terminate(self) -> None:
+        """Ask it to end, where it has not ended yet."""
+        self._send(signal.SIGTERM)
+
     def kill(self) -> None:
         """Kill it, where it has not ended yet."""
+        self._send(signal.SIGKILL)
+
+    def kill_group(self) -> None:
+        """Kill all processes of the group that it leads, as a power cut does, and wait for its end."""
         with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+            os.killpg(self.pid, signal.SIGKILL)
+        self.kill()  # where it had not made its group yet
+        self.wait()
+
+    def _send(self, number: signal.Signals) -> None:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._handle, number)
 
     def __enter__(self) -> "Process":
         return self

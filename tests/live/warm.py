@@ -141,15 +141,17 @@ def serve(control: socket.socket) -> Callable[[], None]:
 def keep(pid: int, report: socket.socket) -> None:
     """Tell the client which process it is, wait for its end, and say how it ended. Ends the keeper."""
     try:
-        socket.send_fds(report, [b"begun"], [os.pidfd_open(pid)])
+        socket.send_fds(report, [str(pid).encode()], [os.pidfd_open(pid)])
         _, status = os.waitpid(pid, 0)
         report.send(str(os.waitstatus_to_exitcode(status)).encode())
     finally:
         os._exit(0)
 
 
-def run(command: list[str], cwd: str, env: dict[str, str]) -> None:
+def run(command: list[str], cwd: str, env: dict[str, str], own_group: bool) -> None:
     """Be the process that ``python COMMAND…`` would be: of a module (-m), a program (-c) or a file."""
+    if own_group:
+        os.setsid()
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(env)

@@ -2,13 +2,20 @@
 
 import json
 import os
-import signal
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
+from tests.live.processes import ROOT, Process
+
+#: ``python -m wikiconbot`` with its log lines in a file, whose name is the first argument.
+_PROGRAM = """
+import os, runpy, sys
+log = os.open(sys.argv.pop(1), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+os.dup2(log, 2)
+os.close(log)
+runpy.run_module("wikiconbot", run_name="__main__", alter_sys=True)
+"""
 
 
 class Worker:
@@ -25,15 +32,13 @@ class Worker:
         pads: tuple[str, ...] = ("--no-pads",),
     ) -> None:
         command = [
-            sys.executable, "-m", "wikiconbot", *wiki, "--patience", "1", name, "--queue", queue, "--json",
+            *wiki, "--patience", "1", name, "--queue", queue, "--json",
             "-n", str(processes), "--lease", "2", *pads, *options,
         ]  # fmt: skip
         self._log = log
-        with log.open("w") as file:
-            self._process = subprocess.Popen(
-                command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL, stderr=file, start_new_session=True,
-            )  # fmt: skip
+        log.touch()
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        self._process = Process(("-c", _PROGRAM, str(log), *command), ROOT, environment, own_group=True)
 
     @property
     def pid(self) -> int:
@@ -42,7 +47,9 @@ class Worker:
 
     @property
     def runs(self) -> bool:
-        return self._process.poll() is None
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(0)
+        return self._process.returncode is None
 
     def lines(self) -> list[dict[str, object]]:
         """Its log lines; each is a JSON object."""
@@ -55,6 +62,4 @@ class Worker:
 
     def kill(self) -> None:
         """Kill it with all its processes, as a power cut does."""
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+        self._process.kill_group()

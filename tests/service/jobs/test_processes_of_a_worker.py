@@ -2,19 +2,15 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.live.processes import ROOT, Process
 from wikiconbot.service.jobs.queue import open_queue
 from wikiconbot.service.jobs.tasks import Jobs
 from wikiconbot.service.store.store_values import PageKey
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -22,23 +18,13 @@ def start(url, tmp_path):
     started = []
 
     def worker(number=1, grace=30.0):
-        command = [
-            sys.executable,
-            "-m",
-            "tests.service.jobs.plain_worker",
-            url or "",
-            str(tmp_path),
-            str(number),
-            str(grace),
-        ]
-        started.append(subprocess.Popen(command, cwd=ROOT, start_new_session=True))
+        command = ("-m", "tests.service.jobs.plain_worker", url or "", str(tmp_path), str(number), str(grace))
+        started.append(Process(command, ROOT, os.environ, own_group=True))
         return started[-1]
 
     yield worker
     for one in started:
-        with suppress(ProcessLookupError):
-            os.killpg(one.pid, signal.SIGKILL)
-        one.wait()
+        one.kill_group()
 
 
 @pytest.fixture
@@ -91,8 +77,7 @@ def test_a_worker_ends_its_run_on_sigterm_and_a_killed_one_loses_nothing(start, 
     second = start()
     give("1.2")
     until(lambda: ["begins", "1.2"] in [words[:2] for words in runs(tmp_path)])
-    os.killpg(second.pid, signal.SIGKILL)
-    second.wait()
+    second.kill_group()
     until(store.abandoned)
     third = start()
     until(lambda: [words[:2] for words in runs(tmp_path)].count(["begins", "1.2"]) == 2)
