@@ -19,6 +19,7 @@ from wikiconbot.service.jobs.done_after import settings_digest
 from wikiconbot.service.jobs.look_soon import Enqueue
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.run_endings import ending_of, ending_of_error
+from wikiconbot.service.jobs.sessions import Sessions
 from wikiconbot.service.jobs.wiki_update import WikiUpdates, update_page_in
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
@@ -98,7 +99,7 @@ class Sweep:
         """Return what works on an event as workers do; ``status_due`` gets the status page if it is to be written."""
         stats = self.options.stats
         updates = WikiUpdates(
-            lambda _wiki, _count: session, self.asked, state.folder(), self.store.now, tell,
+            Sessions(lambda _wiki, _count: session), self.asked, state.folder(), self.store.now, tell,
             later=lambda key, _after: self.status_due.add(key), stats=lambda: stats,
             is_event=self.store.is_event,
         )  # fmt: skip
@@ -112,7 +113,7 @@ class Sweep:
             session.connection.wire.begin()  # each run has the whole patience
             try:
                 result = update_page_in(
-                    manner, session, key.title, self.asked, options.stats, options.journal(), lambda _: None, tell
+                    manner, session, key.title, self.asked, options.stats, options.journal(), tell
                 )  # fmt: skip
                 looked = looked_of(ending_of(result.outcome))
             except Exception as error:  # one bad page never holds up another

@@ -48,6 +48,7 @@ from pathlib import Path
 from wikiconbot.event import Asked
 from wikiconbot.sandbox.wiki_client import DemoPerson
 from wikiconbot.service.jobs.serve_requests import Requests
+from wikiconbot.service.jobs.sessions import Sessions
 from wikiconbot.service.jobs.wiki_update import WikiUpdates
 from wikiconbot.service.store.opening import open_store
 from wikiconbot.service.store.store_values import PageKey
@@ -56,7 +57,7 @@ api = {api!r}
 store, jobs, requests = open_store(None, Path(".")), [], []
 asked = asked_for(settings_template={template!r})
 updates = WikiUpdates(
-    lambda wiki, count: connect(Target(sandbox_dir={sandbox!r}, attended=False, quiet=True), count), asked, Path("."), store.now, print,
+    Sessions(lambda wiki, count: connect(Target(sandbox_dir={sandbox!r}, attended=False, quiet=True), count)), asked, Path("."), store.now, print,
     Requests(store, lambda key, after, priority: (jobs.append(key.title), store.take_up(key)), asked),
 )
 store.set_events(api, ("Asked old", "Asked 1"))

@@ -73,6 +73,7 @@ WORKER = """
 from pathlib import Path
 from wikiconbot.cli.options import asked as asked_for
 from wikiconbot.service.jobs.serve_requests import Requests
+from wikiconbot.service.jobs.sessions import Sessions
 from wikiconbot.service.jobs.wiki_update import WikiUpdates
 from wikiconbot.sandbox.bot import write_config
 from wikiconbot.service.store.opening import open_store
@@ -81,7 +82,7 @@ api, titles = {api!r}, {titles!r}
 store, later, permits = open_store(None, Path(".")), [], []
 asked = asked_for(event_file={file!r}, settings_template={template!r})
 updates = WikiUpdates(
-    lambda wiki, count: connect(Target(sandbox_dir={sandbox!r}, attended=False, quiet=True), count), asked, Path("."), store.now,
+    Sessions(lambda wiki, count: connect(Target(sandbox_dir={sandbox!r}, attended=False, quiet=True), count)), asked, Path("."), store.now,
     print, Requests(store, lambda *_: None, asked), later=lambda key, after: later.append([key.title, after]),
 )
 def run(title):

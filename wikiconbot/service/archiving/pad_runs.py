@@ -6,9 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
-from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage, UsageError
+from wikiconbot.errors import NoEventPage, UsageError
 from wikiconbot.event import Asked
 from wikiconbot.model import Event
 from wikiconbot.pads.client import PadClient
@@ -16,6 +15,7 @@ from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.notes.home import Shared, bring_home
 from wikiconbot.runs.notes.one import Wish
 from wikiconbot.runs.notes.pad_memory import PadMemory
+from wikiconbot.runs.notes.pad_results import NotesResult
 from wikiconbot.runs.notes.which import EventPage, with_hosts
 from wikiconbot.runs.stats import Stats
 from wikiconbot.service.archiving.paced_client import TIMEOUT, PacedClient
@@ -23,23 +23,13 @@ from wikiconbot.service.archiving.pad_endings import end_of_outcome, end_of_pad
 from wikiconbot.service.archiving.pad_settings import PadSettings
 from wikiconbot.service.archiving.timetable import PadEnd
 from wikiconbot.service.jobs.permits import WorkerPermit
-from wikiconbot.service.jobs.wiki_update import FOR_THE_PAGE
+from wikiconbot.service.jobs.sessions import FOR_THE_PAGE, Sessions
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
-from wikiconbot.wiki.session import Session, always
+from wikiconbot.wiki.session import Session
 
 #: Seconds for which the journal is not read again. A pad is due once a day; of the retries each looks at the pad itself.
 _FRESH = 300.0
-
-
-class Sessions(Protocol):
-    """The sessions of a process (``wiki_update.WikiUpdates``)."""
-
-    def session(self, wiki: str) -> Session:
-        """Return that on a wiki."""
-
-    def drop(self, wiki: str) -> None:
-        """End that on a wiki: the next run connects again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +71,13 @@ class PadRuns:
         Raises what `Session.request` and the connection raise.
         """
         asking: list[PacedClient] = []
-
-        def client(page: EventPage) -> PacedClient:
-            reads = PadClient(
-                page.hosts, pause=0, retries=0, timeout=TIMEOUT, contact=self._contact(session), told=self._say,
-                sleep=lambda _: None,
-            )  # fmt: skip
-            asking.append(PacedClient(reads, self._store, self._settings.pace_of, hold))
-            return asking[-1]
-
         try:
-            session = self._sessions.session(key.wiki)
-            session.permit = permit
-            journal = Journal(self._folder, FOR_THE_PAGE)
-            try:
-                result = bring_home(
-                    session, key.title, self._asked, Wish(only=pads), self._settings.hosts, client, lambda _: True, Stats(),
-                    journal, shared=Shared(memory=self._remembered(journal)),
-                )  # fmt: skip
-            finally:
-                session.permit = always
+            with self._sessions.use(key.wiki, permit) as session:
+                result = self._brought_home(session, key.title, pads, hold, asking)
         except NoEventPage as error:
             return PadRun(others=PadEnd("no-event", "settled", str(error), is_good=False), is_gone=True)
         except UsageError as error:
             return PadRun(others=PadEnd("usage", "settled", str(error), is_good=False))
-        except (LoginRefused, ConfigurationError):
-            self._sessions.drop(key.wiki)
-            raise
         put_off = asking[0].put_off if asking else {}
         ends = {
             piece.pad.url: end_of_pad(piece, put_off.get(piece.pad.host.rstrip("/")))
@@ -115,11 +85,32 @@ class PadRuns:
         }
         return PadRun(ends, end_of_outcome(result.outcome), run=result.run)
 
+    def _brought_home(
+        self,
+        session: Session,
+        title: str,
+        pads: tuple[str, ...],
+        hold: Callable[[float], bool],
+        asking: list[PacedClient],
+    ) -> NotesResult:
+        """Archive pads of a page; ``asking`` gets what asks the Etherpads."""
+        contact = self._settings.contact or session.page_url(f"User:{session.user}")
+
+        def client(page: EventPage) -> PacedClient:
+            reads = PadClient(
+                page.hosts, pause=0, retries=0, timeout=TIMEOUT, contact=contact, told=self._say, sleep=lambda _: None
+            )  # fmt: skip
+            asking.append(PacedClient(reads, self._store, self._settings.pace_of, hold))
+            return asking[-1]
+
+        journal = Journal(self._folder, FOR_THE_PAGE)
+        return bring_home(
+            session, title, self._asked, Wish(only=pads), self._settings.hosts, client, lambda _: True, Stats(), journal,
+            shared=Shared(memory=self._remembered(journal)),
+        )  # fmt: skip
+
     def _remembered(self, journal: Journal) -> PadMemory:
         """Return what the journal has of pads, as it was some minutes ago at most: to read it takes long where there are many runs."""
         if self._memory is None or time.monotonic() - self._memory[0] > _FRESH:
             self._memory = (time.monotonic(), PadMemory.of(journal))
         return self._memory[1]
-
-    def _contact(self, session: Session) -> str:
-        return self._settings.contact or session.page_url(f"User:{session.user}")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from wikiconbot.errors import ConfigurationError, LoginRefused, NoEventPage
+from wikiconbot.errors import NoEventPage
 from wikiconbot.event import Asked
 from wikiconbot.i18n import says
-from wikiconbot.model import Plan, Refused
+from wikiconbot.model import Plan
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.stats import Stats
@@ -20,19 +20,14 @@ from wikiconbot.service.jobs.done_after import done_after, settings_digest
 from wikiconbot.service.jobs.leased_run import PageRun
 from wikiconbot.service.jobs.run_endings import RunEnding, ending_of
 from wikiconbot.service.jobs.serve_requests import Requests
+from wikiconbot.service.jobs.sessions import FOR_THE_PAGE, Permit, Sessions
 from wikiconbot.service.requests_page import is_requests_page
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.which_events import template_titles
-from wikiconbot.wiki.session import Session, always
-from wikiconbot.wiki.transport import OnResponse
-
-#: Seconds to wait for a person's run on the same page of this computer: the job comes again.
-FOR_THE_PAGE = 2.0
+from wikiconbot.wiki.session import Session
 
 #: Nobody watches, and nobody named the page: one that is gone is no event any more.
 UNWATCHED = Manner(agreed=lambda _judgement, _plan: True, unseen=lambda: True, asks=False, named=False)
-
-Permit = Callable[[str], Refused | None]
 
 
 def update_page_in(
@@ -42,29 +37,25 @@ def update_page_in(
     asked: Asked,
     stats: Stats,
     journal: Journal,
-    permit: Permit,
     say: Callable[[str], None],
 ) -> Result:
-    """Update a page; ``permit`` is asked for each edit, ``say`` gets the messages about refusals.
+    """Update a page; ``say`` gets the messages about refusals.
 
     Raises what `update_in` raises.
     """
-    session.permit = permit
     try:
         result, said = update_in(manner, session, title, asked, stats, journal)
     except NoEventPage as error:
         if error.remark:
             say(error.remark)
         raise
-    finally:
-        session.permit = always
     if said:
         say(said)
     return result
 
 
 class WikiUpdates:
-    """Updates pages of any wiki; ``connect`` returns a session on a wiki, by its name in the store.
+    """Updates pages of any wiki.
 
     ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator. ``requests`` serves the page of
     requests (“Update now”), ``pads`` gets what each run that ended well understood of a page. ``later`` lets this object look at a page (the
@@ -74,7 +65,7 @@ class WikiUpdates:
 
     def __init__(
         self,
-        connect: Callable[[str, OnResponse], Session],
+        sessions: Sessions,
         asked: Asked,
         folder: Path,
         now: Callable[[], float],
@@ -87,45 +78,33 @@ class WikiUpdates:
     ) -> None:
         self._is_event = is_event
         self._served, self._pads, self._later, self._stats = requests, pads, later, stats
-        self._connect, self._asked, self._folder, self._now, self._say = connect, asked, folder, now, say
+        self._sessions, self._asked, self._folder, self._now, self._say = sessions, asked, folder, now, say
         self._settings = settings_digest(asked)
-        self._sessions: dict[str, Session] = {}
-        self._requests = 0
 
     def update(self, key: PageKey, permit: Permit) -> PageRun:
         """Update a page; ``permit`` is asked for each edit.
 
-        Raises what ``connect`` and `update_in` raise.
+        Raises what `Sessions.use` and `update_in` raise.
         """
-        before = self._requests
-        try:
-            session = self.session(key.wiki)
-            ran = self._run(session, key, permit)
-        except (LoginRefused, ConfigurationError):
-            self.drop(key.wiki)
-            raise
-        return replace(ran, requests=self._requests - before)
+        before = self._sessions.requests
+        with self._sessions.use(key.wiki, permit) as session:
+            ran = self._run(session, key)
+        return replace(ran, requests=self._sessions.requests - before)
 
-    def _run(self, session: Session, key: PageKey, permit: Permit) -> PageRun:
+    def _run(self, session: Session, key: PageKey) -> PageRun:
         journal = Journal(self._folder, FOR_THE_PAGE)
         status = PageKey(key.wiki, status_page(session.user))
-        session.permit = permit
-        try:
-            if self._served and is_requests_page(key.title, session.user):
-                return self._served.serve(session, key, journal)
-            if key == status:
-                return self._write_status(session, key, journal)
-        finally:
-            session.permit = always
+        if self._served and is_requests_page(key.title, session.user):
+            return self._served.serve(session, key, journal)
+        if key == status:
+            return self._write_status(session, key, journal)
         manner = replace(
             UNWATCHED,
             serves=self._served is not None,
             later=lambda wait: self._later(status, wait),
             complete=lambda judgement, plan: self._while_an_event(session, key, judgement, plan),
         )
-        result = update_page_in(
-            manner, session, key.title, self._asked, self._stats(), journal, permit, self._say
-        )
+        result = update_page_in(manner, session, key.title, self._asked, self._stats(), journal, self._say)
         ending = ending_of(result.outcome)
         done = done_after(result, self._settings, self._now()) if ending.verdict == "worked" else None
         if done:
@@ -153,21 +132,3 @@ class WikiUpdates:
         if page.waits:  # it was written less than ten minutes ago
             self._later(key, page.wait())
         return PageRun(RunEnding("unchanged", "worked"))
-
-    def drop(self, wiki: str) -> None:
-        """End the session on a wiki: the next run reads the configuration and logs in again."""
-        self._sessions.pop(wiki, None)
-
-    def session(self, wiki: str) -> Session:
-        """Return the session on a wiki, for one run.
-
-        Raises what `connect` raises.
-        """
-        if wiki not in self._sessions:
-            self._sessions[wiki] = self._connect(wiki, self._count)
-        session = self._sessions[wiki]
-        session.connection.wire.begin()  # each run has the whole patience
-        return session
-
-    def _count(self, _: int) -> None:
-        self._requests += 1

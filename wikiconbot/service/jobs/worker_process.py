@@ -21,6 +21,7 @@ from wikiconbot.service.jobs.page_job import PageJob
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.queue import open_queue, patient_with
 from wikiconbot.service.jobs.serve_requests import Requests
+from wikiconbot.service.jobs.sessions import Sessions
 from wikiconbot.service.jobs.tasks import Jobs
 from wikiconbot.service.jobs.wiki_update import WikiUpdates
 from wikiconbot.service.parts import ALIVE, WATCHED, WORKER
@@ -150,13 +151,17 @@ class _Worker:
         self._near.heartbeat(self._name)
 
     @cached_property
+    def _sessions(self) -> Sessions:
+        """The sessions of a process: made at its first job."""
+        return Sessions(self._connect)
+
+    @cached_property
     def _updates(self) -> WikiUpdates:
-        """What updates pages: made at the first job of a process, it has the sessions of this process."""
         requests = Requests(self._store, self._jobs.enqueue, self._asked)
         pads = self._settings.pads
         seen = pads and PadsSeen(self._store, pads, self._jobs.archive, self._log.report)
         return WikiUpdates(
-            self._connect, self._asked, self._settings.folder, self._store.now, self._log.say, requests, seen or (lambda *_: None),
+            self._sessions, self._asked, self._settings.folder, self._store.now, self._log.say, requests, seen or (lambda *_: None),
             self._later, is_event=self._store.is_event,
         )  # fmt: skip
 
@@ -171,7 +176,7 @@ class _Worker:
     def _pad_job(self) -> PadJob:
         pads, limits = self._settings.pads, self._settings.limits
         assert pads
-        runs = PadRuns(self._updates, self._store, pads, self._asked, self._settings.folder, self._log.say)
+        runs = PadRuns(self._sessions, self._store, pads, self._asked, self._settings.folder, self._log.say)
         return PadJob(
             self._store, runs.archive, pads, limits, self._log.report, self.workers.pause, self._name
         )

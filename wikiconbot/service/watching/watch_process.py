@@ -6,7 +6,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from types import FrameType
 
 from wikiconbot.errors import QueueUnusable
@@ -47,19 +48,7 @@ def follow(
     patient = patient_with(service.queue, service.folder, log.say, alive)
     jobs = Jobs(open_queue(service.queue, service.folder), patient=patient)
     watchers = [Watcher(settings, connect, store, jobs.enqueue, log, alive)]
-    signals: list[int] = []
-
-    at_last = threading.Timer(GRACE, os._exit, (os.EX_OK,))  # while a Redis is away, the loop waits for it
-    at_last.daemon = True
-
-    def stop(number: int, _: FrameType | None) -> None:
-        if not signals:
-            at_last.start()
-        signals.append(number)
-        watchers[-1].stop()
-
-    before = {one: signal.signal(one, stop) for one in ends_with}
-    try:
+    with closing(store), _ended_by(ends_with, watchers) as signals:
         while not signals:
             try:
                 watchers[-1].run()
@@ -67,12 +56,29 @@ def follow(
                 log.line("error", "queue", str(error))
                 _wait(_QUEUE_AGAIN, signals, alive)
                 watchers[:] = [Watcher(settings, connect, store, jobs.enqueue, log, alive)]
+    return signals[0] if signals else signal.SIGTERM
+
+
+@contextmanager
+def _ended_by(numbers: tuple[signal.Signals, ...], watchers: Sequence[Watcher]) -> Iterator[Sequence[int]]:
+    """Yield the signals that came so far. The first one stops the last watcher, and ends this process some seconds later if it still runs."""
+    came: list[int] = []
+    at_last = threading.Timer(GRACE, os._exit, (os.EX_OK,))  # while a Redis is away, the loop waits for it
+    at_last.daemon = True
+
+    def note(number: int, _: FrameType | None) -> None:
+        if not came:
+            at_last.start()
+        came.append(number)
+        watchers[-1].stop()
+
+    before = {one: signal.signal(one, note) for one in numbers}
+    try:
+        yield came
     finally:
         at_last.cancel()
         for one, handler in before.items():
             signal.signal(one, handler)
-        store.close()
-    return signals[0] if signals else signal.SIGTERM
 
 
 def _wait(seconds: float, signals: Sequence[int], alive: Callable[[], None]) -> None:
