@@ -89,22 +89,15 @@ class StatusPage:
         if not self._rows():
             return None, {}
         if self._must_wait():
-            self._remembered.keep(self.title, replace(self._remembered.of(self.title), waits=True))
+            self._note_that_rows_wait()
             return None, {}
         due: dict[str, Unwatched] = {}
-        known: list[SiteInfo] = [] if siteinfo is None else [siteinfo]
+        known: list[SiteInfo] = []
 
         def read() -> Snapshot:
-            from wikiconbot.wiki.read import read_page, read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
-
-            with self.stats.phase("read"):
-                if siteinfo is None:
-                    status, profile = read_page(self.session, self.title)
-                    known[:] = [replace(SiteInfo.from_api(profile), account=self.session.user)]
-                    status = replace(status, page=self.title)  # as it is named in what is stored
-                else:
-                    status = read_pages(self.session, [self.title])[self.title]
-            return once_each(status, known[0])
+            status, profile = self._read(siteinfo)
+            known[:] = [profile]
+            return once_each(status, profile)
 
         def plan(now: Snapshot) -> Plan:
             messages = page_messages(with_words(self.session, known[0], None, self.stats))
@@ -131,8 +124,22 @@ class StatusPage:
                 now = replace(self._remembered.of(title), told=one.due, row=title if one.due else "")
                 self._remembered.keep(title, now)
         elif outcome is not None:
-            self._remembered.keep(self.title, replace(self._remembered.of(self.title), waits=True))
+            self._note_that_rows_wait()
         return outcome, due
+
+    def _read(self, siteinfo: SiteInfo | None) -> tuple[Snapshot, SiteInfo]:
+        """Return the page, and the wiki's profile, which comes with it if it is not known."""
+        from wikiconbot.wiki.read import read_page, read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+        with self.stats.phase("read"):
+            if siteinfo is not None:
+                return read_pages(self.session, [self.title])[self.title], siteinfo
+            status, profile = read_page(self.session, self.title)
+        known = replace(SiteInfo.from_api(profile), account=self.session.user)
+        return replace(status, page=self.title), known  # named as in what is stored
+
+    def _note_that_rows_wait(self) -> None:
+        self._remembered.keep(self.title, replace(self._remembered.of(self.title), waits=True))
 
     @property
     def waits(self) -> bool:
