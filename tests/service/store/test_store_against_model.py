@@ -298,6 +298,25 @@ def test_a_clock_that_is_set_back_stops_no_edit_for_long(timed):
     assert timed.budget("w", 60, 3) == 0
 
 
+def test_a_clock_that_is_set_back_by_years_keeps_no_lease(timed):
+    """A worker was killed while the clock was wrong: its page, its wiki and its Etherpad would wait for years."""
+    key, other = PageKey("w", "Page"), PageKey("w", "Other")
+    NOW[0] += 9000 * DAY
+    assert timed.lease(key, "killed", 300)
+    assert timed.lease(other, "killed", 300)
+    assert timed.writer("w", "killed", 300)
+    assert timed.turn("Etherpad", "killed", 300) == 0
+    NOW[0] -= 9000 * DAY
+    assert set(timed.abandoned()) >= {key, other}
+    assert timed.figures().running == 0
+    assert timed.turns() == {}
+    assert timed.lease(key, "next", 300)
+    assert timed.writer("w", "next", 300)
+    assert timed.turn("Etherpad", "next", 300) == 0
+    assert not timed.lease(key, "third", 300)
+    assert timed.turn("Etherpad", "third", 300) > 0
+
+
 @pytest.mark.parametrize(("per_minute", "burst"), [(0, 2), (-1, 2), (float("nan"), 2), (60, 0)])
 def test_a_budget_that_is_none_is_refused(timed, per_minute, burst):
     with pytest.raises(ValueError, match="edits a minute"):

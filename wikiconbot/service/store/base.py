@@ -20,6 +20,8 @@ MOST_ABANDONED = 1000
 HOUR = 3600.0
 #: Signs of life that are older than a day are forgotten: those of workers that ended.
 DAY = 86400.0
+#: Leases and turns that end later than in so many seconds are of a clock that was set back, and count as ended.
+AGES = 2 * DAY
 
 
 class Store(Protocol):

@@ -12,7 +12,7 @@ from redis.client import Pipeline
 from redis.commands.core import Script
 
 from wikiconbot.service.store import redis_scripts
-from wikiconbot.service.store.base import SHORTEST_WAIT
+from wikiconbot.service.store.base import AGES, SHORTEST_WAIT
 from wikiconbot.service.store.redis_waiting import Waiting
 from wikiconbot.service.store.store_values import DuePads, PageKey
 
@@ -28,6 +28,7 @@ class RedisPads:
     _redis: Redis
     _prefix: str
     _waiting: Waiting
+    now: Callable[[], float]
     _clock: Callable[[], float] | None
     _scripts: dict[str, Script]
 
@@ -81,7 +82,9 @@ class RedisPads:
         """See ``Store``."""
         known = self._do(self._redis.hgetall, self._key("turns"))
         with self._understood():
-            return {name: float(about.partition(" ")[0]) for name, about in known.items()}
+            until = {name: float(about.partition(" ")[0]) for name, about in known.items()}
+        latest = self.now() + AGES
+        return {name: end for name, end in until.items() if end < latest}
 
     def pads(self, key: PageKey) -> str | None:
         """See ``Store``."""

@@ -5,7 +5,10 @@ decimals, because Lua's own way of writing a number keeps only 14 digits. Number
 decimals (https://redis.io/docs/latest/develop/programmability/lua-api/).
 """
 
-_NOW = """
+from wikiconbot.service.store.base import AGES
+
+_NOW = f"""
+local ages = {AGES}
 local now = tonumber(ARGV[1])
 if not now then local t = redis.call('TIME'); now = t[1] + t[2] / 1000000 end
 local function text(number) return string.format('%.6f', number) end
@@ -43,7 +46,7 @@ return {since or text(now), due, priority or '0'}
 # A lease is a field of a hash: until when, and the token. Redis's own expiry is not used: one clock decides everywhere.
 _HELD = """
 local until_, owner = string.match(redis.call('HGET', KEYS[1], ARGV[2]) or '', '^(%S+) (.*)$')
-local held = until_ and tonumber(until_) > now
+local held = until_ and tonumber(until_) > now and tonumber(until_) <= now + ages
 """
 LEASE = (
     _NOW
@@ -83,7 +86,8 @@ for _, wiki in ipairs(redis.call('SMEMBERS', KEYS[1])) do
   local ended = {}
   local leases = redis.call('HGETALL', key('leases'))
   for i = 1, #leases, 2 do
-    if tonumber(string.match(leases[i + 1], '^%S+')) <= now then ended[leases[i]] = true; add(wiki, leases[i]) end
+    local until_ = tonumber(string.match(leases[i + 1], '^%S+'))
+    if until_ <= now or until_ > now + ages then ended[leases[i]] = true; add(wiki, leases[i]) end
   end
   for _, title in ipairs(redis.call('ZRANGEBYSCORE', key('due'), '-inf', '(' .. text(now - ARGV[3]))) do
     local promised = string.match(redis.call('HGET', key('hint'), title) or '', '^%S+ (%S+) ')
@@ -183,7 +187,8 @@ for _, wiki in ipairs(redis.call('SMEMBERS', KEYS[1])) do
   local function key(name) return ARGV[2] .. name .. ':' .. wiki end
   local running = 0
   for _, lease in ipairs(redis.call('HVALS', key('leases'))) do
-    if tonumber(string.match(lease, '^%S+')) > now then running = running + 1 end
+    local until_ = tonumber(string.match(lease, '^%S+'))
+    if until_ > now and until_ <= now + ages then running = running + 1 end
   end
   wikis[#wikis + 1] = {
     wiki, redis.call('SCARD', key('events')), redis.call('ZCARD', key('due')), running, redis.call('HLEN', key('failing')),

@@ -6,6 +6,7 @@ import sqlite3
 from typing import Any
 
 from wikiconbot.service.jobs import pauses
+from wikiconbot.service.store.base import AGES
 from wikiconbot.service.store.store_values import WikiState
 
 
@@ -17,7 +18,8 @@ def figures_of_wikis(connection: sqlite3.Connection, now: float) -> dict[str, Wi
 
     events = known("select wiki, count(*) from event group by wiki")
     hints = connection.execute("select wiki, count(*), min(due) from hint group by wiki").fetchall()
-    running = known("select wiki, count(*) from lease where kind = 'page' and until > ? group by wiki", now)
+    leased = "select wiki, count(*) from lease where kind = 'page' and until > ? and until <= ? group by wiki"
+    running = known(leased, now, now + AGES)
     failed = known("select wiki, count(*) from failing group by wiki")
     circuits = known("select wiki, circuit from circuit")
     outcomes: dict[str, dict[str, int]] = {}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from wikiconbot.service.store.base import SHORTEST_WAIT
+from wikiconbot.service.store.base import AGES, SHORTEST_WAIT
 from wikiconbot.service.store.sqlite_file import Database
 from wikiconbot.service.store.store_values import DuePads, PageKey
 
-LEASE = """
+LEASE = f"""
 insert into lease(kind, wiki, title, token, until) values(?1, ?2, ?3, ?4, ?6)
-on conflict do update set token = excluded.token, until = excluded.until where token = ?4 or until <= ?5
+on conflict do update set token = excluded.token, until = excluded.until where token = ?4 or until <= ?5 or until > ?5 + {AGES}
 returning 1"""
 
 
@@ -50,7 +50,8 @@ class SqlitePads:
 
     def turns(self) -> Mapping[str, float]:
         """See ``Store``."""
-        return dict(self._all("select wiki, until from lease where kind = 'turn'"))
+        statement = "select wiki, until from lease where kind = 'turn' and until < ?"
+        return dict(self._all(statement, self.now() + AGES))
 
     def pads(self, key: PageKey) -> str | None:
         """See ``Store``."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wikiconbot.service.defaults import BURST
 from wikiconbot.service.jobs import pauses
-from wikiconbot.service.store.base import DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
+from wikiconbot.service.store.base import AGES, DAY, HOUR, LOST, MOST_ABANDONED, SHORTEST_WAIT
 from wikiconbot.service.store.rates import check_rate
 from wikiconbot.service.store.sqlite_figures import figures_of_pads, figures_of_wikis
 from wikiconbot.service.store.sqlite_file import Database
@@ -29,9 +29,9 @@ insert into hint(wiki, title, since, due, promised, priority) values(?1, ?2, ?3,
 on conflict do update set due = min(due, excluded.due), promised = excluded.due, priority = max(priority, excluded.priority)
   where excluded.due < due or excluded.priority > priority or promised < ?6
 returning 1"""
-_ABANDONED = """
-select wiki, title from lease where kind = 'page' and until <= ?1
-union select wiki, title from hint where due < ?2 and promised < ?2 limit ?3"""
+_ABANDONED = f"""
+select wiki, title from lease where kind = 'page' and (until <= ?1 or until > ?1 + {AGES})
+union select wiki, title from hint where due < ?2 and promised < ?2 limit ?3"""  # noqa: S608 - a number of ours
 # tat: the theoretical arrival time of GCRA, never later than after a full burst, so that a clock that is set back blocks nothing.
 _BUDGET = """
 insert into budget(wiki, tat) values(?1, ?2 + ?3)
@@ -217,7 +217,7 @@ class SqliteStore(SqlitePads):
         """See ``Store``."""
         with self._database.write() as connection:
             now = self.now()
-            connection.execute("delete from request where at <= ?", (now - HOUR,))
+            connection.execute("delete from request where at <= ? or at > ?", (now - HOUR, now + HOUR))
             ((number,),) = connection.execute(
                 "select count(*) from request where what = ?", (what,)
             ).fetchall()
