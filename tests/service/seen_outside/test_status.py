@@ -51,6 +51,7 @@ def test_people_read_what_is_wrong_and_which_pages_failed():
         "  1 more page failed.",
         "other: 1 event, 0 pending, 0 running.",
         "Pages have been due for more than a quarter of an hour. Look into the log of the workers, or start more of them.",
+        "All runs on a wiki fail: see whether the bot is blocked or stopped there, or the wiki read-only. The log of the workers says why.",
     ]
 
 
@@ -101,7 +102,7 @@ def test_wikis_that_nobody_tries_any_more_are_left_out():
 def test_programs_read_all_of_it():
     about = document(STATE)
     assert json.loads(json.dumps(about)) == about
-    assert (about["pending"], about["oldest"], about["problems"]) == (3, 1000.0, ["late"])
+    assert (about["pending"], about["oldest"], about["problems"]) == (3, 1000.0, ["late", "paused"])
     assert about["parts"] == {"worker": 10.0, "watch": 1000.0}
     assert about["wikis"][META]["circuit"] == "open"
     assert len(about["wikis"][META]["failing"]) == 11
@@ -116,6 +117,13 @@ def test_without_a_worker_that_lives_something_is_wrong(beats, problems):
     state = ServiceState(Figures(2000.0, {}, beats))
     assert document(state)["problems"] == problems
     assert len(list(lines(state))) == 1 + len(beats) + len(problems)
+
+
+@pytest.mark.parametrize(("pending", "problems"), [(1, ("paused",)), (0, ())])
+def test_pages_that_wait_for_a_blocked_bot_are_a_problem(pending, problems):
+    """Their next run is always in the future, so they are never late."""
+    wiki = WikiState(9, pending, 0, 9, 5000.0, Gate("half-open"), {"blocked": 90})
+    assert ServiceState(Figures(2000.0, {META: wiki}, {"worker a 1": 1999.0})).problems == problems
 
 
 def test_a_sign_of_life_from_the_future_is_of_one_that_is_gone():

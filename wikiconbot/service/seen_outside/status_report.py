@@ -22,6 +22,7 @@ _PROBLEMS = {
     "no-worker": "service-problem-no-worker",
     "late": "service-problem-late",
     "no-wiki": "service-problem-no-wiki",
+    "paused": "service-problem-paused",
 }
 
 
@@ -57,12 +58,14 @@ class ServiceState:
         """What is wrong, in words for programs.
 
         ``no-worker``, ``no-watch`` (none is alive), ``late`` (a page has been due for a quarter of an hour), ``no-wiki`` (a wiki
-        cannot be watched: it refuses the account, is not configured, or does not answer).
+        cannot be watched: it refuses the account, is not configured, or does not answer), ``paused`` (pages of a wiki wait because
+        runs failed one after the other: the bot is blocked or stopped, or the wiki is read-only or does not answer).
         """
         parts = self.parts
         gone = [f"no-{part}" for part in self.needed if parts.get(part, ALIVE + 1) > ALIVE]
         late = ["late"] if self.figures.oldest > STALE else []
-        return (*gone, *late, *(["no-wiki"] if self.away else []))
+        paused = any(wiki.pending and wiki.gate.state != "closed" for wiki in self.figures.wikis.values())
+        return (*gone, *late, *(["no-wiki"] if self.away else []), *(["paused"] if paused else []))
 
 
 def state_of(store: Store, *, failing: bool = False, needed: tuple[str, ...] = (WORKER,)) -> ServiceState:
