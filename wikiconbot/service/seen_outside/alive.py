@@ -11,7 +11,8 @@ class Alive:
     """Calling it says that this process is alive now, with ``managed`` also to the service manager. Make it before a process is started."""
 
     def __init__(self, *, managed: bool = False) -> None:
-        self._at = multiprocessing.get_context("fork").Value("d", time.monotonic())
+        # Without a lock: a process that is killed or stopped while it has the lock would stop all others for good.
+        self._at = multiprocessing.get_context("fork").Value("d", time.monotonic(), lock=False)
         self._managed, self._next = managed, 0.0
 
     def __call__(self) -> None:

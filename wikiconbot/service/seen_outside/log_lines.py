@@ -120,9 +120,8 @@ class _OfOthers(Handler):
         super().__init__(WARNING)
         self._log = log
         self._written: dict[str, float] = {}
-        self._unread = get_context("fork").Value(
-            "d", -_AGAIN
-        )  # when a process said so, for all that are started later
+        # When a process said so, for all that are started later; without a lock, which a killed process would keep.
+        self._unread = get_context("fork").Value("d", -_AGAIN, lock=False)
 
     def emit(self, record: LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
@@ -135,9 +134,9 @@ class _OfOthers(Handler):
         """Whether a message was written in the last minute; if not, it is from now on."""
         now = time.monotonic()
         if message.startswith(_UNREAD):
-            with self._unread.get_lock():
-                is_new = now - self._unread.value >= _AGAIN
-                self._unread.value = now if is_new else self._unread.value
+            is_new: bool = now - self._unread.value >= _AGAIN
+            if is_new:
+                self._unread.value = now
             return not is_new
         self._written = {known: at for known, at in self._written.items() if now - at < _AGAIN}
         return self._written.setdefault(message, now) < now
