@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.for_each import for_each
 from wikiconbot.service.jobs.pauses import pause
-from wikiconbot.service.store.store_values import Done, Failure
+from wikiconbot.service.store.store_values import Done, Failure, done_of_text
 from wikiconbot.service.sweeping.changed import OLD, SHARES, Now, Why, changed_events, why
 from wikiconbot.service.sweeping.planned_lately import Lately, lately_of
 
@@ -34,6 +34,14 @@ DONE = Done(7, (("E/Participants", 8),), "digest", "2027-02-01", "2.0", AT - 720
 )
 def test_reasons(done, expected):
     assert why(7, done, NOW) is expected
+
+
+def test_a_worker_looks_at_what_only_a_sweep_did_because_of_its_pads():
+    workers = replace(NOW, pads=True)
+    assert why(7, DONE, workers) is Why.PADS
+    assert why(7, replace(DONE, pads=True), workers) is None
+    assert why(7, replace(DONE, pads=True), NOW) is None
+    assert done_of_text(replace(DONE, pads=True).as_text()) == replace(DONE, pads=True)
 
 
 def test_most_urgent_first():

@@ -58,9 +58,9 @@ class WikiUpdates:
     """Updates pages of any wiki.
 
     ``folder`` is the state folder, ``now`` the store's clock, ``say`` gets sentences for the operator. ``requests`` serves the page of
-    requests (“Update now”), ``pads`` gets what each run that ended well understood of a page. ``later`` lets this object look at a page (the
-    bot's status page) in so many seconds. ``is_event`` says whether the page was found by its template (`Store.is_event`): if somebody took
-    that off since, nothing is saved.
+    requests (“Update now”), ``pads`` gets what each run that ended well understood of a page; with None, pads are left to workers.
+    ``later`` lets this object look at a page (the bot's status page) in so many seconds. ``is_event`` says whether the page was found by
+    its template (`Store.is_event`): if somebody took that off since, nothing is saved.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class WikiUpdates:
         now: Callable[[], float],
         say: Callable[[str], None],
         requests: Requests | None = None,
-        pads: Callable[[PageKey, Judgement], None] = lambda key, judgement: None,
+        pads: Callable[[PageKey, Judgement], None] | None = None,
         later: Callable[[PageKey, float], None] = lambda _key, _after: None,
         stats: Callable[[], Stats] = Stats,
         is_event: Callable[[PageKey], bool] = lambda _: False,
@@ -107,8 +107,9 @@ class WikiUpdates:
         result = update_page_in(manner, session, key.title, self._asked, self._stats(), journal, self._say)
         ending = ending_of(result.outcome)
         done = done_after(result, self._settings, self._now()) if ending.verdict == "worked" else None
-        if done:
+        if done and self._pads:
             self._pads(key, result.judgement)
+            done = replace(done, pads=True)
         return PageRun(ending, done, result.run)
 
     def _while_an_event(self, session: Session, key: PageKey, judgement: Judgement, plan: Plan) -> Plan:

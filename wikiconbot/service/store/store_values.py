@@ -23,7 +23,8 @@ class Done:
 
     ``others`` are the pages that the event also uses, with their revisions. ``settings`` is a digest of the operator's settings.
     ``due`` is the next day on which the plan may change by itself (a deadline, the first day), as ``YYYY-MM-DD``, or None.
-    ``version`` is that of the bot, ``at`` when it was done.
+    ``version`` is that of the bot, ``at`` when it was done. ``pads`` says that its pads were noted too, if the operator wants that: workers do
+    so, `sweep` does not.
     """
 
     revision: int
@@ -32,6 +33,7 @@ class Done:
     due: str | None = None
     version: str = ""
     at: float = 0
+    pads: bool = False
 
     def as_text(self) -> str:
         """Return it as JSON, for the store."""
@@ -49,6 +51,7 @@ def done_of_text(text: str | None) -> Done | None:
             None if about["due"] is None else str(about["due"]),
             str(about["version"]),
             float(about["at"]),
+            bool(about.get("pads")),
         )
     except (ValueError, KeyError, TypeError, OverflowError):
         return None

@@ -21,6 +21,7 @@ class Why(StrEnum):
     OTHERS = "others"
     SETTINGS = "settings"
     DAY = "day"
+    PADS = "pads"
     FAILED = "failed"
     VERSION = "version"
     AGE = "age"
@@ -36,7 +37,7 @@ class Now:
     """What is compared with what was done: the digest of the operator's settings, the day (UTC), the bot's version, the store's time.
 
     ``others`` are the last revisions of the events' other pages. ``lately`` is how many events were planned again in the last hour for each
-    of the reasons in SHARES.
+    of the reasons in SHARES. ``pads``: an event also must have been done by a worker, which notes its pads.
     """
 
     settings: str
@@ -45,6 +46,7 @@ class Now:
     at: float
     others: Mapping[str, int]
     lately: Mapping[Why, int] = field(default_factory=dict)
+    pads: bool = False
 
 
 def why(revision: int, done: Done | None, now: Now) -> Why | None:
@@ -62,7 +64,7 @@ def why(revision: int, done: Done | None, now: Now) -> Why | None:
         return Why.SETTINGS
     if done.due is not None and done.due <= now.today:
         return Why.DAY
-    return None
+    return Why.PADS if now.pads and not done.pads else None
 
 
 def changed_events(

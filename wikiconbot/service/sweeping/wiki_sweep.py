@@ -95,6 +95,7 @@ def look_around(
     *,
     keep: bool = True,
     dry: bool = False,
+    pads: bool = False,
 ) -> Swept:
     """Find the events of a wiki, and those that must be planned again. Unchanged ones cost nothing more.
 
@@ -107,6 +108,7 @@ def look_around(
         stats: counts the requests.
         keep: store which events there are, and forget those that are no events any more.
         dry: nothing will be done: store nothing.
+        pads: workers note the pads of events: those that only a sweep did must be planned again.
 
     Raises what `Session.request` raises, and MissingPage if the list page does not exist.
     """
@@ -123,7 +125,7 @@ def look_around(
         revisions |= last_revisions(session, sorted(others - seen.keys()))
     now = store.now()
     lately = lately_of(store.cursor(store_name(wiki)), now)
-    compared = Now(settings, day_of(now), __version__, now, revisions, lately.counts())
+    compared = Now(settings, day_of(now), __version__, now, revisions, lately.counts(), pads)
     failing = store.failing(wiki)
     wanted = changed_events(seen, done, failing, compared)
     if not dry:

@@ -120,7 +120,7 @@ class Sweeps:
         """Give hints for all events of a wiki that changed."""
         wiki.swept = time.monotonic()
         swept = look_around(
-            wiki.session, self._store, self._source, self._asked, self._digest, self._stats, keep=self._source.is_template
+            wiki.session, self._store, self._source, self._asked, self._digest, self._stats, keep=self._source.is_template, pads=True
         )  # fmt: skip
         made = hint_all(self._store, swept, self._enqueue)
         self.look_at_requests(wiki)
