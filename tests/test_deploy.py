@@ -174,6 +174,10 @@ def test_alerts_are_about_metrics_labels_and_limits_of_the_program():
         names = set(re.findall(r"wikiconbot_\w+", rule["expr"]))
         assert all(f"# TYPE {name} " in given for name in names), names
         assert all(f'state="{state}"' in given for state in re.findall(r'state="(\w+)"', rule["expr"]))
+        for part in re.findall(
+            r'age_seconds(\{part="\w+"\}) >', rule["expr"]
+        ):  # old signs of life are forgotten after a day
+            assert f"absent(wikiconbot_heartbeat_age_seconds{part})" in rule["expr"]
         used |= names | set(re.findall(r'part="\w+"', rule["expr"]))
     assert {'part="watch"', 'part="worker"', 'part="sweep"', "wikiconbot_circuit_open"} <= used
     limits = {
