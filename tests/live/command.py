@@ -11,13 +11,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def run(*args, cwd=ROOT, **env):
-    """Run Python, or pwb where that is named first, as a shell does; a script in a process that starts quickly (warm.py)."""
-    if args[0].endswith(".py"):
+    """Run Python, or pwb where that is named first, as a shell does; pwb and a script in a process that starts quickly (warm.py)."""
+    if args[0] == "pwb":
+        args = (str(Path(sys.executable).with_name("pwb")), *args[1:])
+    if args[0].endswith((".py", "/pwb")):
         return _finish(Process(args, cwd, os.environ | {"PYTHONPATH": str(ROOT)} | env))
-    python = Path(sys.executable)
-    command = [python.with_name("pwb"), *args[1:]] if args[0] == "pwb" else [python, *args]
     done = subprocess.run(
-        command,
+        [sys.executable, *args],
         capture_output=True,
         text=True,
         cwd=cwd,
