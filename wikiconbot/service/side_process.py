@@ -1,6 +1,8 @@
 """A separate process next to the main one, for what must not wait for it: probes are answered, changes are followed."""
 
+import atexit
 import multiprocessing
+import multiprocessing.util
 import os
 import signal
 import threading
@@ -26,6 +28,15 @@ def start_aside(name: str, run: Callable[[], None]) -> BaseProcess:
     process = multiprocessing.get_context("fork").Process(target=alone, name=name, daemon=True)
     process.start()
     return process
+
+
+def _kill_the_rest() -> None:
+    """Kill the processes that are left: Python waits for them without end, also for one that was stopped (SIGSTOP)."""
+    for process in multiprocessing.active_children():
+        process.kill()
+
+
+atexit.register(_kill_the_rest)  # before what multiprocessing.util registered at its import
 
 
 def _end_with(parent: int) -> None:
