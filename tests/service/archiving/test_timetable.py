@@ -134,8 +134,19 @@ def test_a_pad_is_archived_before_the_etherpad_deletes_all():
     assert INDIA.due(entry, at("2027-03-09"), deletions) == deleted - BEFORE_DELETION[0]
     entry = entry.ended(AGAIN, deleted - 3600, deletions)
     assert INDIA.due(entry, deleted - 3600, deletions) <= deleted - 1800
-    assert INDIA.due(PAD, deleted, deletions) == math.inf
+    assert INDIA.due(entry, deleted - 1, deletions) < deleted
+    archived = PAD.ended(DONE, deleted - 3600, deletions)
+    assert INDIA.due(archived, deleted, deletions) == math.inf
     assert Timetable(pads=(PAD,)).next(at("2027-03-09"), deletions) == deleted - BEFORE_DELETION[0]
+
+
+def test_a_deletion_that_is_over_keeps_no_new_pad_from_being_archived():
+    deletions = read_deletions([f"{HOST}=2027-01-01"])
+    assert INDIA.due(PAD, at("2027-03-05"), deletions) == INDIA.due(PAD, at("2027-03-05"), NEVER)
+    entry = PAD.ended(
+        DONE, at("2027-01-01T04:45"), deletions
+    )  # the last time before it; the wiki is in India
+    assert INDIA.due(entry, at("2027-01-01T04:46"), deletions) == INDIA.due(PAD, at("2027-03-05"), NEVER)
 
 
 def test_a_pad_is_looked_at_to_know_when_it_is_deleted_and_each_edit_postpones_that():
@@ -152,16 +163,21 @@ def test_a_pad_is_looked_at_to_know_when_it_is_deleted_and_each_edit_postpones_t
 
 def test_the_earlier_of_two_deletions_counts():
     deletions = read_deletions([f"{HOST}=1970-03-01", f"{HOST}=30d"])
-    assert deletions.of(HOST, 0.0) == 30 * DAY
-    assert deletions.of(HOST, 50 * DAY) == deletions.of(HOST, None) == 59 * DAY
-    assert deletions.of("https://pads.example", 0.0) is None
+    assert deletions.of(HOST, 0.0, 0.0) == 30 * DAY
+    assert deletions.of(HOST, 50 * DAY, 0.0) == deletions.of(HOST, None, 0.0) == 59 * DAY
+    assert deletions.of(HOST, 50 * DAY, 59 * DAY) == 80 * DAY
+    assert deletions.of("https://pads.example", 0.0, 0.0) is None
     assert deletions.known == read_deletions([f"{HOST}=30d", f" {HOST}/=1970-03-01 "]).known != NEVER.known
 
 
 @for_each("typed", ["HTTPS://Pads.Example/", "http://pads.example", "https://pads.example:443"])
 def test_an_etherpad_has_many_spellings(typed):
     deletions = read_deletions([f"{typed}=30d"])
-    assert deletions.of("https://pads.example", 0.0) == deletions.of("https://PADS.example", 0.0) == 30 * DAY
+    assert (
+        deletions.of("https://pads.example", 0.0, 0.0)
+        == deletions.of("https://PADS.example", 0.0, 0.0)
+        == 30 * DAY
+    )
     assert deletions.needs_look("https://pads.example", None)
 
 

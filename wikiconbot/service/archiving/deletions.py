@@ -20,13 +20,20 @@ class Deletions:
     on: Mapping[str, float] = field(default_factory=dict)
     after: Mapping[str, float] = field(default_factory=dict)
 
-    def of(self, host: str, edited: float | None) -> float | None:
-        """Return when a pad is deleted that was edited last at a time; None if that is not known."""
+    def of(self, host: str, edited: float | None, now: float) -> float | None:
+        """Return when a pad is deleted that was edited last at a time; None if that is not known.
+
+        A day that is over says nothing: the Etherpad has new pads since then.
+        """
         name = bare(host)
-        found = [self.on[name]] if name in self.on else []
+        found = [self.on[name]] if self.on.get(name, 0.0) > now else []
         if name in self.after and edited is not None:
             found.append(edited + self.after[name])
         return min(found, default=None)
+
+    def is_of_all(self, host: str, deleted: float | None) -> bool:
+        """Whether an Etherpad deletes all pads then, and has new ones after that."""
+        return deleted is not None and self.on.get(bare(host)) == deleted
 
     def needs_look(self, host: str, edited: float | None) -> bool:
         """Whether a pad must be looked at to know when it is deleted."""

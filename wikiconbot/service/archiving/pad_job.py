@@ -96,7 +96,7 @@ class PadJob:
             if not found:
                 self._one(row.key, None)
             for entry in found:
-                pad = Pad(entry.host, entry.name, deletions.of(entry.host, entry.edited))
+                pad = Pad(entry.host, entry.name, deletions.of(entry.host, entry.edited, now))
                 if entry.host not in self._paused:
                     # A pad that is deleted soon does not wait for those that have been due for hours.
                     is_endangered = pad.deleted_at is not None and pad.deleted_at - now <= BEFORE_DELETION[0]

@@ -71,7 +71,7 @@ class PadEntry:
             code = end.code if end.verdict == "settled" else GIVEN_UP
             return replace(known, settled=now, code=code, tries=0, again=None)
         wait = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2.0 ** (tries - 1))
-        deleted = deletions.of(self.host, known.edited)
+        deleted = deletions.of(self.host, known.edited, now)
         if deleted is not None and deleted > now:
             wait = min(wait, max(_FIRST_PAUSE, (deleted - now) / 2))
         return replace(known, code=end.code, tries=tries, again=now + wait)
@@ -91,13 +91,19 @@ class Timetable:
 
     def due(self, entry: PadEntry, now: float, deletions: Deletions) -> float:
         """Return when a pad is due next: ``now`` if it is, infinity if it is never again."""
-        deleted = deletions.of(entry.host, entry.edited)
+        deleted = deletions.of(entry.host, entry.edited, now)
         if deleted is not None and deleted <= now:
             return math.inf
         if entry.again is not None:
             return max(entry.again, now)
         if entry.settled is None and deletions.needs_look(entry.host, entry.edited):
             return now
+        found = self._next(entry, deleted, now)
+        if math.isinf(found) and deletions.is_of_all(entry.host, deleted):
+            return self._next(entry, None, now)  # days of the event after it
+        return found
+
+    def _next(self, entry: PadEntry, deleted: float | None, now: float) -> float:
         pad = Pad(entry.host, entry.name, deleted)
         times = (next_archiving(days, pad, entry.settled, now) for days in self._days() or (None,))
         return min((time for time in times if time is not None), default=math.inf)
