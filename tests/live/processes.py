@@ -56,7 +56,8 @@ class Process:
     """``python COMMAND…`` in a folder, with nothing in its environment but ``env``; ``stdin`` is its standard input.
 
     ``returncode`` is None until it was waited for, and -9 where it was killed. With ``own_group`` it leads a process group, which
-    `kill_group` ends.
+    `kill_group` ends. With ``terminal``, a terminal's descriptor, that is its standard input and output, and it leads the session
+    of the terminal.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Process:
         env: Mapping[str, str],
         stdin: bytes = b"",
         own_group: bool = False,
+        terminal: int | None = None,
     ) -> None:
         self.command = list(command)
         self.returncode: int | None = None
@@ -75,8 +77,11 @@ class Process:
         given = os.memfd_create("input")
         os.pwrite(given, stdin, 0)
         job = {"command": self.command, "cwd": str(cwd), "env": dict(env), "own_group": own_group}
+        streams = (given, *self._outputs)
+        if terminal is not None:
+            job["terminal"], streams = True, (terminal, terminal, terminal)
         with report:
-            PARENT.fork(json.dumps(job).encode(), (given, *self._outputs, report.fileno()))
+            PARENT.fork(json.dumps(job).encode(), (*streams, report.fileno()))
         os.close(given)
         number, (self._handle,), _, _ = socket.recv_fds(self._report, 20, 1)
         self.pid = int(number)

@@ -11,6 +11,7 @@ reports how it ended.
 """
 
 import atexit
+import fcntl
 import gc
 import hashlib
 import importlib
@@ -22,6 +23,7 @@ import runpy
 import signal
 import socket
 import sys
+import termios
 import threading
 import types
 import warnings
@@ -148,10 +150,12 @@ def keep(pid: int, report: socket.socket) -> None:
         os._exit(0)
 
 
-def run(command: list[str], cwd: str, env: dict[str, str], own_group: bool) -> None:
+def run(command: list[str], cwd: str, env: dict[str, str], own_group: bool, terminal: bool = False) -> None:
     """Be the process that ``python COMMAND…`` would be: of a module (-m), a program (-c) or a file."""
-    if own_group:
+    if own_group or terminal:
         os.setsid()
+    if terminal:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(env)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.command import ROOT, run
+from tests.live.command import ROOT, bot
+from tests.live.processes import Process
 from wikiconbot.i18n import load
 from wikiconbot.model import Change, Named
 from wikiconbot.plan.summary import summary_of
@@ -24,11 +25,10 @@ FEW = "+3 Admin, Nobody at all, \u2068محمد\u2069; 3 participants."
 
 def at_a_terminal(command, *answers, cwd=ROOT):
     """Run a command at a terminal of 80 columns, give these answers to its questions, and return its exit code and all that it says."""
-    process, terminal = pty.fork()
-    if process == 0:
-        os.chdir(cwd)
-        os.environ |= {"COLUMNS": "80", "TERM": "dumb", "PYTHONPATH": str(ROOT)}
-        os.execv(command[0], command)
+    terminal, theirs = pty.openpty()
+    env = os.environ | {"COLUMNS": "80", "TERM": "dumb", "PYTHONPATH": str(ROOT)}
+    process = Process(command, cwd, env, terminal=theirs)
+    os.close(theirs)
     said, at, left, until = "", 0, list(answers), time.monotonic() + 60
     while time.monotonic() < until:
         if not select.select([terminal], [], [], 1)[0]:
@@ -41,13 +41,13 @@ def at_a_terminal(command, *answers, cwd=ROOT):
         if said[at:].endswith(ASKS) and left:
             at = len(said)
             os.write(terminal, left.pop(0).encode())
-    code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    code = process.wait(60)
     os.close(terminal)
     return code, said.replace("\r\n", "\n")
 
 
 def update(title, *answers):
-    command = [sys.executable, "-m", "wikiconbot", "--sandbox", "update", title]
+    command = ["-m", "wikiconbot", "--sandbox", "update", title]
     return at_a_terminal(command, *answers)
 
 
@@ -136,10 +136,10 @@ def test_a_person_is_shown_that_the_table_moves_and_decides(api):
 
 def test_the_diff_is_shown_at_once_where_it_is_asked_for(api):
     api.save("Asked at once", PAGE)
-    command = [sys.executable, "-m", "wikiconbot", "--sandbox", "update", "Asked at once", "--diff"]
+    command = ["-m", "wikiconbot", "--sandbox", "update", "Asked at once", "--diff"]
     _, said = at_a_terminal(command, "n\n")
     assert said.index("+{|") < said.index("+3 Admin") < said.index("Save?")
-    _, out, _ = run("-m", "wikiconbot", "--sandbox", "update", "Asked at once", "--yes")
+    _, out, _ = bot("--sandbox", "update", "Asked at once", "--yes")
     assert ("+{|" in out, FEW in out) == (False, True)
 
 
@@ -161,7 +161,7 @@ def test_quit_saves_nothing_more_and_control_d_interrupts(api, pwb):
     assert "+{|" in said
     assert "Stopped. Nothing more will be saved" in said
     assert "Pwb five" not in said
-    assert code == run("-m", "wikiconbot", "--sandbox", "check", titles[0])[0]
+    assert code == bot("--sandbox", "check", titles[0])[0]
     code, said = pwb(titles, "\x04")
     assert (code, "Interrupted" in said) == (130, True)
     assert has_table(api, *titles) == [False, False]
