@@ -217,9 +217,10 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
     assert me.sees("Attended?")[:3] == [("Ananya", "✔"), ("Ravi of Cuttack", "✔"), ("Meera", "")]
     take(me.page, "organiser-3-later", "#Sign_up", ".wikiconbot")
 
-    # A cell of the bot is corrected: it stays, and the bot says so in a line.
+    # A cell of the bot is corrected: it stays, and the bot says so in a line. A column that was moved stays too.
     with me.edits() as page:
         editor.type_in_cell(page, "Ananya", "Comment", "brings two scanners", instead=True)
+        editor.move_column(page, "Attended?", "before")
     said = me.update("unchanged")
     (kept,) = (finding for finding in said["findings"] if finding["check"] == "T1")
     assert kept["severity"] == "info"
@@ -246,9 +247,6 @@ def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(
     assert me.sees("No.", "Comment", "Status")[-1] == ("Kiran (guest)", "–", "came along", "")
     assert me.sees("Comment")[0] == ("Ananya", "brings two scanners")
 
-    with me.edits() as page:
-        editor.move_column(page, "Attended?", "before")
-    me.update("unchanged")
     api.sign_up(me.title, "Binod")  # at the end of the section, which is the list: the table has its own
     me.update()
     me.looks_at()
@@ -309,7 +307,7 @@ def test_the_lists_that_the_organiser_places(api, organiser, settings):
     for who in ("Gauri", "Hema"):
         api.sign_up(me.title, who, section=2, line="# ~~~~ Karavali Wikimedians")
     me.changes("Farid", strike("Farid"))
-    me.types(ORGANISER, lambda text: f"{text.rstrip()}\n\n== At a glance ==\n{regions(*VIEWS)}\n")
+    me.changes(ORGANISER, lambda text: f"{text.rstrip()}\n\n== At a glance ==\n{regions(*VIEWS)}\n")
     me.update()
     me.looks_at()
     take(me.page, "organiser-5-views", "#At_a_glance", "[aria-label='Participants by community']")
@@ -377,7 +375,7 @@ def test_the_table_moves_to_a_subpage_and_back_with_all_that_people_wrote(api, o
     with me.edits() as page:
         editor.add_column(page, "Status", "Attended?")
         editor.type_in_cell(page, "Charu", "Attended?", "✔")
-    me.types(ORGANISER, lambda text: text.replace("/Event}}", "/Event|target=/Participants}}"))
+    me.changes(ORGANISER, lambda text: text.replace("/Event}}", "/Event|target=/Participants}}"))
     assert [edit["page"] for edit in me.update()["edits"]] == [there, me.title]
     ticks = {"Charu": "✔"}
     me.looks_at(there)
