@@ -15,7 +15,7 @@ from xdist.scheduler import LoadScopeScheduling
 #: A part of the file's name of live tests, and their group; without a name each file is one. Groups start in this order:
 #: the longest first, so that short ones fill the gaps at the end.
 LIVE = (
-    ("faults/test_faults", "faults"),
+    ("live/faults/", "faults"),
     ("live/pads/", "etherpad"),
     ("test_etherpad", "etherpad"),
     ("service/test_pads", "etherpad"),
@@ -25,7 +25,6 @@ LIVE = (
     ("table/test_place", "the visual editor"),
     ("accessible", ""),
     ("test_waiting_list", ""),
-    ("test_kill", ""),
     ("test_update", "the demo page"),
     ("test_page", "the demo page"),
     ("test_undo", "the demo page"),
