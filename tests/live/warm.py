@@ -150,7 +150,9 @@ def keep(pid: int, report: socket.socket) -> None:
         os._exit(0)
 
 
-def run(command: list[str], cwd: str, env: dict[str, str], own_group: bool, terminal: bool = False) -> None:
+def run(
+    command: list[str], cwd: str, env: dict[str, str], own_group: bool = False, terminal: bool = False
+) -> None:
     """Be the process that ``python COMMAND…`` would be: of a module (-m), a program (-c) or a file."""
     if own_group or terminal:
         os.setsid()
