@@ -104,7 +104,7 @@ def test_run_page_is_read_with_the_pages(api: Wiki, session: Session, tmp_path: 
 
 
 def test_accounts_for_any_page_need_no_request_of_a_page(api: Wiki, session: Session) -> None:
-    names = ["Carla ahead", "Dora ahead", "Emil ahead", "Nobody ahead", "192.0.2.7", "A|b"]
+    names = ["Carla ahead", "Dora ahead", "Emil ahead", "Nobody ahead", "203.0.113.99", "A|b"]
     for name in names[:3]:
         api.person(name)
     api.block("Dora ahead", partial=1, pagerestrictions="Main Page", allowusertalk=1)
