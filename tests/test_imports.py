@@ -39,13 +39,15 @@ MAY = {
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
-    "runs": _PURE | _BESIDE | {"whole_files"},
+    "onwiki": _TEXT | {"event", "plan", "i18n"},
+    "runs": _PURE | _BESIDE | {"onwiki", "shipped", "whole_files"},
     "service": _PURE | _BESIDE | {"environment", "runs", "state", "whole_files"},
     "cli": _PURE
     | _BESIDE
     | {
         "environment",
         "login",
+        "onwiki",
         "runs",
         "service",
         "sandbox",
@@ -73,6 +75,7 @@ PURE = (
     "pages",
     "table",
     "plan",
+    "onwiki",
 )
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip

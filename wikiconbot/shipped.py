@@ -8,13 +8,14 @@ from pathlib import Path
 SAMPLE = "user-config.py.sample"
 TEMPLATE = "onwiki/Event.wikitext"
 STYLES = "onwiki/styles.css"
+BUTTON = "onwiki/gadget.css"
 FAMILY = "families/sandbox_family.py"
 
 #: The first line of a configuration of the sandbox. Without it, the file is somebody's own.
 OF_SANDBOX = "# Written by wikiconbot for its sandbox; remove this line and it is yours."
 
 #: What people copy: into a separate folder, or onto a wiki.
-TO_COPY = (SAMPLE, TEMPLATE, STYLES, "onwiki/README.md")
+TO_COPY = (SAMPLE, TEMPLATE, STYLES, BUTTON, "onwiki/README.md")
 
 _HERE = Path(__file__).parent
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
     from wikiconbot.model import Edit, Finding, Outcome, Plan, Reading, Revert
     from wikiconbot.runs.assess import Judgement
+    from wikiconbot.runs.onwiki_changing import Changed
     from wikiconbot.runs.removing import Removed
     from wikiconbot.runs.undo import Undone
     from wikiconbot.runs.update import Result
@@ -273,8 +274,8 @@ def _newly_read(plan: "Plan") -> dict[str, Any]:
     return {"newly_read": told_newly_read(plan)} if plan.newly_read else {}
 
 
-def changed_json(result: "Removed | Undone") -> "dict[str, Any]":
-    """Return the common part of the JSON documents of `remove` and `undo`: that of an update, without findings."""
+def changed_json(result: "Removed | Undone | Changed") -> "dict[str, Any]":
+    """Return the common part of the JSON documents of `remove`, `undo` and `onwiki install`: that of an update, without findings."""
     from wikiconbot.runs.journal import described  # noqa: PLC0415
 
     known = described(result.outcome)

@@ -69,6 +69,13 @@ def style_page(text: str) -> str:
     return title
 
 
+def is_possible(title: str) -> bool:
+    """Whether a page can have a title, as far as that is known without its wiki."""
+    return not (
+        _NEVER.search(title) or _MARKS.search(title) or len(title.encode(errors="replace")) > _LONGEST
+    )
+
+
 def same_template(typed: str, wanted: str, siteinfo: SiteInfo) -> bool | None:
     """Whether a template's name on the page is the wanted one; None if they differ only in capital letters."""
     said, own = (_template_title(decode(name), siteinfo) for name in (typed, wanted))

@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from wikiconbot.model.history import Match as Match
     from wikiconbot.model.history import Origin as Origin
     from wikiconbot.model.history import Revision as Revision
+    from wikiconbot.model.named_page import Denial as Denial
+    from wikiconbot.model.named_page import NamedPage as NamedPage
     from wikiconbot.model.page import Obstacle as Obstacle
     from wikiconbot.model.page import Region as Region
     from wikiconbot.model.page import Snapshot as Snapshot
@@ -101,6 +103,7 @@ __all__ = [
     "Conflict",
     "Deciders",
     "Decision",
+    "Denial",
     "Edit",
     "Eligibility",
     "EntryKey",
@@ -121,6 +124,7 @@ __all__ = [
     "Lost",
     "Match",
     "Named",
+    "NamedPage",
     "Namesake",
     "NotCounted",
     "Noted",
@@ -233,6 +237,10 @@ _NAMES = {
         "Match",
         "Origin",
         "Revision",
+    ),
+    "named_page": (
+        "Denial",
+        "NamedPage",
     ),
     "page": (
         "Obstacle",

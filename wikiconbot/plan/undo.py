@@ -76,6 +76,23 @@ def _summary(done: Done, messages: Messages) -> str:
     return messages.say("summary-undo", {"run": done.run, "version": __version__})[:MOST]
 
 
+def plan_undo_whole(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
+    """Return the edit that reverts all that a run did to a page that has no regions, such as a template or a stylesheet.
+
+    Later changes of people in other lines stay; it is an obstacle if they changed the lines that the run wrote.
+    """
+    text, left = snapshot.text.rstrip("\n"), done.after.rstrip("\n")
+    if text == done.before.rstrip("\n"):
+        return Plan(snapshot.page)
+    new = done.before if text == left else _lines_put_back(snapshot.text, done, ())
+    if new is None or (text != left and not done.before):
+        return Plan(snapshot.page, obstacle=Obstacle("obstacle-page-changed-since", {"page": snapshot.page}))
+    if new == snapshot.text:
+        return Plan(snapshot.page)
+    edit = Edit(snapshot.page, snapshot.revision, snapshot.text, new, _summary(done, messages))
+    return Plan(snapshot.page, (edit,))
+
+
 # ── regions that a run removed from the page ────────────────────────────────────────────────────────────
 def _put_back(snapshot: Snapshot, done: Done, gone: Sequence[str], messages: Messages) -> Plan:
     """Return the edit that restores regions that a run removed from the page, each at its place, byte for byte.

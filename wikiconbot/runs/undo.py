@@ -10,7 +10,7 @@ from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.doubled import once_each
-from wikiconbot.plan.undo import Done, plan_undo, stands_as_left
+from wikiconbot.plan.undo import Done, plan_undo, plan_undo_whole, stands_as_left
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
 from wikiconbot.runs.page_messages import page_messages
@@ -50,6 +50,7 @@ def undo_run(
         UsageError: the run saved nothing, or it worked on another wiki.
     """
     _require_same_wiki(session, record)
+    _require_restored(session, record)
     page = record.page or ""
 
     def busy(run: Run, refused: Refused) -> Undone:
@@ -59,7 +60,8 @@ def undo_run(
         result = Undone(run.id, Plan(page), None)
         for done, last in _what_it_did(session, record, stats):
             try:
-                now = _undo(session, done, last, messages, agreed, stats, run, undoes=is_stop(record))
+                whole, stop = _is_of_whole_pages(record), is_stop(record)
+                now = _undo(session, done, last, messages, agreed, stats, run, undoes=stop, whole=whole)
             except WikiError as error:
                 raise_with(result.made, error)
             except UsageError as error:
@@ -76,7 +78,32 @@ def undo_run(
 
 def is_stop(record: Record) -> bool:
     """Return whether the revert of a run stops the bot on the page: not if the run removed the bot from it."""
-    return bool(record.get("command") != "remove")
+    return bool(record.get("command") not in ("remove", "onwiki remove"))
+
+
+def _is_of_whole_pages(record: Record) -> bool:
+    """Return whether a run wrote whole pages of any content model, or a line in them, and no regions."""
+    return str(record.get("command")).startswith("onwiki ")
+
+
+def _require_restored(session: Session, record: Record) -> None:
+    """Refuse to undo a run that deleted pages before somebody restores them: only an administrator of the wiki can.
+
+    Raises:
+        MissingPage: a page is still deleted.
+    """
+    for line in record.all("deleted"):
+        snapshot, _ = _read_whole(session, str(line.get("page")))
+        if not snapshot.exists:
+            raise MissingPage(says("undo-deleted-by-run", page=snapshot.page, run=record.id))
+
+
+def _read_whole(session: Session, title: str) -> tuple[Snapshot, SiteInfo]:
+    """Return a page of any content model, and the configuration of its wiki. One request."""
+    from wikiconbot.wiki.finding.named_pages import read_named  # noqa: PLC0415 - only for runs that wrote whole pages
+
+    pages, profile = read_named(session, [title])
+    return pages[title].snapshot, replace(SiteInfo.from_api(profile), account=session.user)
 
 
 def _with(before: Undone, now: Undone) -> Undone:
@@ -103,16 +130,22 @@ def _undo(
     run: Run,
     *,
     undoes: bool,
+    whole: bool = False,
 ) -> Undone:
-    """Revert what a run did to one page; ``undoes``: a later run must not do it again by itself.
+    """Revert what a run did to one page; ``undoes``: a later run must not do it again by itself. ``whole``: it has no regions.
 
     If MediaWiki merged an edit, no other round follows: the revert does not depend on others' lines.
     """
     wikis: list[SiteInfo] = []
+    planned = plan_undo_whole if whole else plan_undo
 
     def read() -> Snapshot:
         try:
-            snapshot, siteinfo = read_wiki(session, done.page, stats)
+            snapshot, siteinfo = (
+                _read_whole(session, done.page) if whole else read_wiki(session, done.page, stats)
+            )
+            if not snapshot.exists:
+                raise MissingPage(done.page)
         except MissingPage as error:
             raise MissingPage(says("undo-deleted", page=done.page, run=done.run)) from error
         except UsageError as error:
@@ -122,13 +155,13 @@ def _undo(
 
     def nothing(snapshot: Snapshot, plan: Plan) -> Refused | Unchanged:
         if plan.obstacle:
-            return _changed(session, snapshot, plan, done, last, messages, stats)
+            return _changed(session, snapshot, plan, done, last, messages, stats, whole=whole)
         key = "undo-nothing-possible" if plan.left else "undo-nothing-left"
         return Unchanged(snapshot.page, says(key, run=done.run))
 
     way = Way(
         read,
-        lambda snapshot: plan_undo(snapshot, done, _for_page(snapshot, wikis[0])),
+        lambda snapshot: planned(snapshot, done, _for_page(snapshot, wikis[0])),
         nothing,
         lambda _snapshot, plan: agreed(plan),
         pages=lambda snapshot: (snapshot,),
@@ -195,13 +228,25 @@ def _done(session: Session, record: Record, page: str, made: list[tuple[Attempt,
 
 
 def _changed(
-    session: Session, snapshot: Snapshot, plan: Plan, done: Done, last: int, messages: Messages, stats: Stats
+    session: Session,
+    snapshot: Snapshot,
+    plan: Plan,
+    done: Done,
+    last: int,
+    messages: Messages,
+    stats: Stats,
+    *,
+    whole: bool,
 ) -> Refused:
-    """Return that the region has changed since, and who changed it."""
+    """Return that the region, or the whole page, has changed since, and who changed it."""
     assert plan.obstacle is not None
     said = messages.tell(plan.obstacle.message, plan.obstacle.values)
+
+    def unchanged(text: str) -> bool:
+        return text == done.after if whole else stands_as_left(text, done)
+
     with stats.phase("history"):
-        change = first_change(session, snapshot.page, last, lambda text: stands_as_left(text, done))
+        change = first_change(session, snapshot.page, last, unchanged)
     if change:
         key = "undo-changed-by" if change.user else "undo-changed-by-hidden"
         key = "undo-changed-by-bot" if change.user == session.user else key

@@ -27,11 +27,11 @@ class Change:
 
 
 def texts(session: Session, revisions: Iterable[int]) -> dict[int, str]:
-    """Return the wikitext of revisions by their numbers. One request.
+    """Return the text of revisions by their numbers, of any content model. One request.
 
     Raises WikiError if one is deleted or hidden.
     """
-    found = fetch_texts(session, revisions)
+    found = fetch_texts(session, revisions, any_model=True)
     for number, text in found.items():
         if text is None:
             raise WikiError(says("wiki-revision-hidden", revision=str(number)))
@@ -62,7 +62,8 @@ def first_change(session: Session, page: str, since: int, unchanged: Callable[[s
     low, high = 0, len(later)
     while low < high:
         middle = (low + high) // 2
-        text = fetch_texts(session, [later[middle]["revid"]])[later[middle]["revid"]]
+        number = later[middle]["revid"]
+        text = fetch_texts(session, [number], any_model=True)[number]
         if text is None or unchanged(
             text
         ):  # a hidden one has no text; the next visible revision shows the change

@@ -32,7 +32,8 @@ _PROFILE_KEYS = (
     "allmessages",
 )  # fmt: skip
 
-_PROFILE: dict[str, Any] = {
+#: The parameters that ask for the profile, with ``meta``.
+PROFILE: dict[str, Any] = {
     "action": "query",
     "siprop": "general|namespaces|namespacealiases|specialpagealiases|interwikimap|extensiontags",
     "uselang": "content",
@@ -42,8 +43,8 @@ _PROFILE: dict[str, Any] = {
 
 def read_profile(session: Session) -> dict[str, Any]:
     """Return the profile of the wiki in use, in the format of docs/contract.md's profile file. One request."""
-    answer = session.request(**_PROFILE, meta="siteinfo|allmessages")
-    return _profile(answer.get("query", {}))
+    answer = session.request(**PROFILE, meta="siteinfo|allmessages")
+    return profile_of(answer.get("query", {}))
 
 
 def read_page(
@@ -104,7 +105,7 @@ def _with_profile(
     query = _asked(
         session,
         pages,
-        **(_PROFILE if known is None else {"action": "query"}),
+        **(PROFILE if known is None else {"action": "query"}),
         meta="userinfo|tokens" if known else "siteinfo|allmessages|userinfo|tokens",
         uiprop="rights|blockinfo|hasmsg",
         type="csrf",
@@ -113,7 +114,7 @@ def _with_profile(
     )
     if known is not None:
         return query, known
-    profile = _profile(query)
+    profile = profile_of(query)
     if styles and (source := _style_source(query, styles)):
         profile["styles"] = source
     if session.ahead:
@@ -165,7 +166,7 @@ def _asked(
     return with_all_links(session, answer, str(params["titles"])) if links else answer.get("query", {})
 
 
-def _own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
+def own_edit(query: Mapping[str, Any], title: str) -> OwnEdit | None:
     """Return the account's newest edit of a page, from an answer that has some of them, the newest first."""
     for change in query.get("recentchanges", ()):
         if change.get("title") == title and change.get("revid"):
@@ -211,7 +212,8 @@ def _page_of(
     return asked
 
 
-def _profile(query: Mapping[str, Any]) -> dict[str, Any]:
+def profile_of(query: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parts of an answer that are the wiki's profile."""
     return {"query": {key: query[key] for key in _PROFILE_KEYS if key in query}}
 
 
@@ -226,8 +228,8 @@ def _snapshot(query: Mapping[str, Any], page: Mapping[str, Any] | None, title: s
         _require_wikitext(
             page["title"], page
         )  # the wiki has a content model for each title, even if there is no page yet
-        return Snapshot(page["title"], "", own=_own_edit(query, page["title"]))
-    return _text(page, _own_edit(query, page["title"]))
+        return Snapshot(page["title"], "", own=own_edit(query, page["title"]))
+    return _text(page, own_edit(query, page["title"]))
 
 
 def _text(page: Mapping[str, Any], own: OwnEdit | None) -> Snapshot:

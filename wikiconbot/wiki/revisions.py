@@ -164,9 +164,13 @@ def _few(session: Session, page: str, **which: str | int) -> list[Any]:
 
 
 def fetch_texts(
-    session: Session, numbers: Iterable[int], told: Callable[[int, int], None] = lambda done, total: None
+    session: Session,
+    numbers: Iterable[int],
+    told: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    any_model: bool = False,
 ) -> dict[int, str | None]:
-    """Return the wikitext of revisions by their numbers; None if it is deleted, hidden or not wikitext.
+    """Return the wikitext of revisions by their numbers; None if it is deleted, hidden or not wikitext (unless ``any_model``).
 
     ``told`` is called with how many of how many have been read.
 
@@ -182,7 +186,7 @@ def fetch_texts(
         ):
             for page in answer.get("pages", ()):
                 for revision in page.get("revisions", ()):
-                    found[revision["revid"]] = _text(revision)
+                    found[revision["revid"]] = _text(revision, any_model=any_model)
                     read += 1
             told(min(read, len(wanted)), len(wanted))
     return found
@@ -199,9 +203,9 @@ def _revision(known: Mapping[str, Any]) -> Revision:
     )
 
 
-def _text(revision: Mapping[str, Any]) -> str | None:
+def _text(revision: Mapping[str, Any], *, any_model: bool = False) -> str | None:
     main = revision.get("slots", {}).get("main", {})
-    if main.get("contentmodel", "wikitext") != "wikitext":
+    if not any_model and main.get("contentmodel", "wikitext") != "wikitext":
         return None
     text: str | None = main.get("content")
     return text

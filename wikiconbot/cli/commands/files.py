@@ -1,17 +1,11 @@
 """``wikiconbot files``: the files of the program that people copy. No network."""
 
-import json
-
 import click
 
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
-from wikiconbot.cli.words import says, tell
-from wikiconbot.errors import UsageError
+from wikiconbot.cli.words import tell
 from wikiconbot.shipped import TO_COPY, shipped
-
-_ACCOUNT = "WikiconBot"  # the account's name in the files
-
 
 _EXAMPLES = (
     (
@@ -42,16 +36,12 @@ def files(name: str | None, account: str | None) -> None:
 
 
 def _with_account(text: str, account: str) -> str:
-    """Return a file with another account's name; in its JSON (TemplateData) with the escapes of JSON.
+    """Return a file with another account's name.
 
     Raises:
         UsageError: an account cannot have that name.
     """
-    from wikiconbot.wikitext.usernames import canonical_user  # noqa: PLC0415
+    from wikiconbot.event import TEMPLATE  # noqa: PLC0415
+    from wikiconbot.onwiki.chosen_names import names_for  # noqa: PLC0415
 
-    user = canonical_user(account)
-    if user is None:
-        raise UsageError(says("cli-no-account-name", name=account))
-    wikitext, data, rest = text.partition("<templatedata>")
-    in_json = json.dumps(user, ensure_ascii=False)[1:-1]
-    return wikitext.replace(_ACCOUNT, user) + data + rest.replace(_ACCOUNT, in_json)
+    return names_for(None, TEMPLATE, account=account).fill(text)

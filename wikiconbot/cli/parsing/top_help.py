@@ -47,6 +47,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "Setting up": {
         "login": "Log the bot in to a wiki, and keep the login for later runs.",
         "doctor": "Check configuration, login and rights, and say what to fix.",
+        "onwiki": "Install, check and remove the bot's templates on a wiki.",
         "files": "List or print the files that come with the program.",
         "profile": "Print the profile of the wiki: namespaces, months, time zone.",
         "sandbox": "Start and stop a real MediaWiki on this machine.",

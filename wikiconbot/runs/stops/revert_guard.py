@@ -336,7 +336,7 @@ class Guard:
     def _fetch(self, numbers: Iterable[int]) -> Mapping[int, str | None]:
         from wikiconbot.wiki.revisions import fetch_texts  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-        return fetch_texts(self.session, [number for number in numbers if number])
+        return fetch_texts(self.session, [number for number in numbers if number], any_model=True)
 
     def _keep(self, page: str, memory: Memory) -> None:
         """Store the memory, if it can be written: otherwise the next run asks the wiki again."""

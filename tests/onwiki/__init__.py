@@ -1,0 +1,1 @@
+"""Tests of what the bot has on a wiki besides events (wikiconbot/onwiki)."""

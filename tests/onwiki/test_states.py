@@ -1,0 +1,211 @@
+"""How pages are recognised, and what an installation and a removal change: all as values, without a wiki."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.random_runs import draws
+from wikiconbot.errors import UsageError
+from wikiconbot.event import TEMPLATE
+from wikiconbot.i18n import load
+from wikiconbot.model import Denial, NamedPage, Snapshot
+from wikiconbot.onwiki.chosen_names import names_for, require_space
+from wikiconbot.onwiki.listed_line import lines_of, with_line, without
+from wikiconbot.onwiki.pieces import PIECES, Piece
+from wikiconbot.onwiki.planned_pages import (
+    by_hand_to_install,
+    by_hand_to_remove,
+    plan_install,
+    plan_removal,
+)
+from wikiconbot.onwiki.stamps import Stamp, read_stamp, stamped
+from wikiconbot.onwiki.standing import State, Wanted, standing
+
+ENGLISH = load("en")
+EXTENSIONS = {"Gadgets", "TemplateStyles"}
+NAMES = names_for("Bot", TEMPLATE)
+SETTINGS = Wanted(PIECES[0], "User:Bot/Event", "Text\n<noinclude>Docs</noinclude>\n")
+LINE = "* wikiconbot[ResourceLoader|default]|wikiconbot.css"
+OLD_LINE = "* wikiconbot|wikiconbot.css"
+DEFINITION = Piece(
+    "gadget", "x.txt", "MediaWiki:Gadgets-definition", 2, extension="Gadgets", line=True, former=(OLD_LINE,)
+)
+OF_LINE = Wanted(DEFINITION, DEFINITION.title, LINE, name="wikiconbot")
+WHOLE = Stamp("settings", 1, whole=True)
+DENIED = {"edit": Denial("sitecssprotected", "No.")}
+
+
+def found(wanted, text, model="wikitext", denials=None, extensions=EXTENSIONS):
+    revision = 7 if text else None
+    page = NamedPage(
+        Snapshot(wanted.title, text, revision), model, 2, "Ann", "2026-03-02T10:00:00Z", denials or {}
+    )
+    return standing(wanted, page, extensions)
+
+
+def never(_):
+    return False
+
+
+def always(_):
+    return True
+
+
+def after(plan, text):
+    assert len(plan.edits) <= 1
+    return plan.edits[0].new if plan.edits else text
+
+
+# ── whole pages ─────────────────────────────────────────────────────────────────────────────────────
+def test_a_page_that_the_bot_wrote_is_recognised_in_every_version():
+    older = stamped("Other text", "settings", 1, "wikitext")
+    newer = stamped("Text of tomorrow", "settings", 9, "wikitext")
+    assert found(SETTINGS, "").state is State.ABSENT
+    assert found(SETTINGS, "  \n").state is State.ABSENT
+    assert found(SETTINGS, SETTINGS.text).state is State.CURRENT
+    assert (found(SETTINGS, older).state, found(SETTINGS, older).version) == (State.OLDER, 1)
+    assert (found(SETTINGS, newer).state, found(SETTINGS, newer).version) == (State.NEWER, 9)
+    assert found(SETTINGS, SETTINGS.body.rstrip()).state is State.OLDER, "pasted before there were stamps"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("Docs", "Dokumentation"),
+        lambda text: text + "\n[[Category:Bots]]",
+        lambda text: "x" + text,
+        lambda text: text.replace("version 1", "version 2"),
+        lambda text: text.replace("settings, version", "styles, version"),
+        lambda text: text + text,
+        lambda text: "#REDIRECT [[Other]]",
+        lambda text: "Somebody's own template",
+    ],
+)
+def test_what_people_changed_is_left_to_people(change):
+    text = change(SETTINGS.text)
+    one = found(SETTINGS, text)
+    assert one.state is State.CHANGED
+    assert plan_install("P", [one], never, ENGLISH).edits == ()
+    assert plan_removal("P", [one], never, ENGLISH).edits == ()
+    assert after(plan_install("P", [one], always, ENGLISH), text) == SETTINGS.text
+    assert after(plan_removal("P", [one], always, ENGLISH), text) == ""
+
+
+@pytest.mark.parametrize("text", ["", SETTINGS.body.rstrip(), stamped("Old", "settings", 1, "wikitext")])
+def test_a_second_installation_has_nothing_to_do_and_a_removal_leaves_nothing(text):
+    first = plan_install("P", [found(SETTINGS, text)], never, ENGLISH)
+    assert first.edits[0].summary.startswith("Bot: page of the bot, version 1")
+    again = found(SETTINGS, after(first, text))
+    assert again.state is State.CURRENT
+    assert plan_install("P", [again], never, ENGLISH).edits == ()
+    gone = found(SETTINGS, after(plan_removal("P", [again], never, ENGLISH), ""))
+    assert gone.state is State.ABSENT
+    assert plan_removal("P", [gone], never, ENGLISH).edits == ()
+
+
+def test_a_newer_text_stays_and_can_be_removed():
+    one = found(SETTINGS, stamped("Text of tomorrow", "settings", 9, "wikitext"))
+    assert plan_install("P", [one], always, ENGLISH).edits == ()
+    assert len(plan_removal("P", [one], never, ENGLISH).edits) == 1
+
+
+def test_what_the_account_may_not_write_is_for_somebody_else():
+    absent, current = found(SETTINGS, "", denials=DENIED), found(SETTINGS, SETTINGS.text, denials=DENIED)
+    changed = found(SETTINGS, "other", denials=DENIED)
+    every = [absent, current, changed]
+    assert (
+        plan_install("P", every, always, ENGLISH).edits
+        == plan_removal("P", every, always, ENGLISH).edits
+        == ()
+    )
+    assert (by_hand_to_install(every), by_hand_to_remove(every)) == ((absent,), (current,))
+
+
+def test_what_the_wiki_lacks_is_not_possible():
+    styles = Wanted(PIECES[1], "Template:Bot/styles.css", ".x {}")
+    assert (found(styles, "", "sanitized-css").state, found(styles, "", "sanitized-css").lacks) == (
+        State.ABSENT,
+        None,
+    )
+    assert found(styles, "", "wikitext", extensions=set()).lacks == "TemplateStyles"
+    assert found(styles, "", "wikitext").lacks == "sanitized-css"
+    assert plan_install("P", [found(styles, "", "wikitext")], always, ENGLISH).edits == ()
+
+
+@pytest.mark.parametrize("model", ["wikitext", "css", "sanitized-css", "javascript"])
+def test_a_stamp_is_a_comment_at_the_end(model):
+    text = stamped("body", "a-part", 12, model)
+    assert read_stamp(text) == Stamp("a-part", 12, whole=True)
+    rest = text.removeprefix("body")
+    assert rest.startswith("<noinclude><!--" if model == "wikitext" else "\n/*")
+    assert rest.endswith("--></noinclude>" if model == "wikitext" else "*/")
+
+
+@given(st.text(), st.text(max_size=3))
+@draws(200)
+def test_any_change_breaks_the_seal(body, more):
+    text = stamped(body, "settings", 1, "wikitext")
+    assert read_stamp(text) == WHOLE
+    at = len(body.rstrip()) // 2
+    changed = text[:at] + more + text[at:]
+    assert changed == text or read_stamp(changed) != WHOLE
+
+
+@pytest.mark.parametrize("space", [-1, 0, 1, 3, 6, 8, 9, 11, 14, 15, 829, 2601])
+def test_places_that_the_bot_has_no_pages_in(space):
+    with pytest.raises(UsageError, match="namespace"):
+        require_space(space, "X")
+    for fine in (2, 4, 10, 12, 1728):
+        require_space(fine, "X")
+
+
+# ── a line in a page of others ──────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("", State.ABSENT),
+        ("* other|other.js", State.ABSENT),
+        ("* wikiconbot2[ResourceLoader]|x.css", State.ABSENT),
+        ("Text about * wikiconbot|x.css", State.ABSENT),
+        (LINE, State.CURRENT),
+        (f"== A ==\n* a|a.js\n{LINE}  \n== B ==\n* b|b.js", State.CURRENT),
+        (OLD_LINE, State.OLDER),
+        ("* wikiconbot[ResourceLoader]|wikiconbot.css", State.CHANGED),
+        (f"<!--\n{LINE}\n-->", State.CHANGED),
+        (f"{LINE}\n{LINE}", State.CHANGED),
+        (f"<nowiki>\n{LINE}\n</nowiki>", State.CURRENT),
+    ],
+)
+def test_the_line_of_a_gadget_is_recognised(text, state):
+    assert found(OF_LINE, text).state is state
+
+
+def test_an_older_line_is_replaced_where_it_is():
+    text = f"* a|a.js\n{OLD_LINE}\n\n== B ==\n* b|b.js"
+    assert after(plan_install("P", [found(OF_LINE, text)], never, ENGLISH), text) == text.replace(
+        OLD_LINE, LINE
+    )
+
+
+ITEMS = st.sampled_from(
+    [
+        "== Head ==",
+        "* a[ResourceLoader]|a.js",
+        "* b|b.js",
+        "",
+        "<!-- note -->",
+        "<!--\n* c|c.js\n-->",
+        "[[Category:X]]",
+    ]
+)
+
+
+@given(st.lists(ITEMS, min_size=1))
+@draws(300)
+def test_lines_of_others_stay_as_they_are(lines):
+    text = "\n".join(lines).rstrip("\n")
+    put = with_line(text, LINE)
+    assert [line for line in put.split("\n") if line != LINE] == (text.split("\n") if text.strip() else [])
+    assert found(OF_LINE, put).state is State.CURRENT
+    (line,) = lines_of(put, "wikiconbot")
+    assert without(put, line) == (text if text.strip() else "")

@@ -1,0 +1,53 @@
+"""One line of the bot in a page with lines of others (MediaWiki:Gadgets-definition): found, put in, taken out; other bytes stay."""
+
+import re
+from dataclasses import dataclass
+
+from wikiconbot.wikitext.mask import blank
+
+#: The list has no other markup: also lines in ``nowiki`` count (MediaWikiGadgetsDefinitionRepo::listFromDefinition).
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ITEM = re.compile(r"^\*[^\n]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line of the page: its text, where it is, and whether it is active (not inside a comment)."""
+
+    text: str
+    start: int
+    end: int
+    active: bool
+
+
+def lines_of(text: str, name: str) -> tuple[Found, ...]:
+    """Return the lines that define ``name``, also those inside of comments."""
+    own = re.compile(rf"^\* *{re.escape(name)} *(?:\[[^\n]*|\|[^\n]*)$", re.MULTILINE)
+    shown = _shown(text)
+    return tuple(
+        Found(match[0].rstrip(), *match.span(), shown[match.start()] == "*") for match in own.finditer(text)
+    )
+
+
+def with_line(text: str, line: str, instead: Found | None = None) -> str:
+    """Return the page with a line: instead of another one, else after the last line of the list."""
+    if instead:
+        return text[: instead.start] + line + text[instead.end :]
+    shown = _shown(text)
+    items = list(_ITEM.finditer(shown))
+    if items:
+        at = items[-1].end()
+        return f"{text[:at]}\n{line}{text[at:]}"
+    return f"{text}\n{line}" if text.strip() else line
+
+
+def without(text: str, line: Found) -> str:
+    """Return the page without a line, and without its line break."""
+    after = text[line.end :]
+    if after.startswith("\n"):
+        return text[: line.start] + after[1:]
+    return text[: line.start].removesuffix("\n") + after
+
+
+def _shown(text: str) -> str:
+    return blank(text, [match.span() for match in _COMMENT.finditer(text)])

@@ -1,0 +1,55 @@
+"""The one list of what belongs on a wiki: each piece with its file in ``onwiki/``, its page, and what the wiki must have for it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.onwiki.chosen_names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A page, or a line of a page, that belongs on a wiki.
+
+    ``part`` is the name of its group for ``--only``. ``file`` is the file in ``onwiki/``, and the name of the file with the text to
+    paste. ``title`` is the page (`Names.fill`); with ``$language`` there is one for each language. ``version`` grows with each
+    change of the text (tests/onwiki/versions.toml). ``model`` is the content model that the page must have, ``extension`` the
+    extension that the wiki must have. ``line``: the piece is one line of a page with other people's lines; ``former`` are the lines
+    of older versions. ``on_request``: it is only installed if it is named. ``text`` makes the text in a language, instead of
+    the file.
+    """
+
+    part: str
+    file: str
+    title: str
+    version: int = 1
+    model: str = "wikitext"
+    extension: str | None = None
+    line: bool = False
+    former: tuple[str, ...] = ()
+    on_request: bool = False
+    text: Callable[[Names, Messages], str] | None = None
+
+    @property
+    def each_language(self) -> bool:
+        """Whether there is one page for each language."""
+        return "$language" in self.title
+
+
+#: A style-only gadget: the look of the sign-up button where the skin does not load Codex's styles (1.43: MonoBook, Timeless).
+_BUTTON = "gadget.css"
+
+PIECES: tuple[Piece, ...] = (
+    Piece("settings", "Event.wikitext", "$settings"),
+    Piece("styles", "styles.css", "$template/styles.css", model="sanitized-css", extension="TemplateStyles"),
+    Piece("gadget", _BUTTON, "MediaWiki:Gadget-$gadget.css", model="css", extension="Gadgets"),
+    Piece("gadget", "Gadgets-definition.txt", "MediaWiki:Gadgets-definition", extension="Gadgets", line=True),
+    Piece("user-styles", _BUTTON, "User:$account/$gadget.css", model="css", on_request=True),
+)
+
+#: The names for ``--only``, in order.
+PARTS: tuple[str, ...] = tuple(dict.fromkeys(piece.part for piece in PIECES))
+
+#: The name of a gadget (MediaWikiGadgetsDefinitionRepo::newFromDefinition).
+GADGET_NAME = re.compile(r"[A-Za-z](?:[\w.-]{0,60}[A-Za-z0-9])?", re.ASCII)

@@ -1,0 +1,115 @@
+"""How the bot's pages on a wiki are: the texts from the files of ``onwiki/``, the pages from the wiki, in one or two requests."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from wikiconbot.event import settle
+from wikiconbot.model import NamedPage, Snapshot
+from wikiconbot.onwiki.chosen_names import Names, require_space
+from wikiconbot.onwiki.pieces import PIECES, Piece
+from wikiconbot.onwiki.standing import Standing, State, Wanted, standings
+from wikiconbot.runs.assess import asked_for
+from wikiconbot.runs.page_messages import page_messages
+from wikiconbot.runs.stats import Stats
+from wikiconbot.runs.stops.revert_guard import Organised
+from wikiconbot.shipped import shipped
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+if TYPE_CHECKING:
+    from wikiconbot.wiki.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the operator chooses: the names, the parts (empty: all that are not only installed on request), the languages.
+
+    Without languages, these are the wiki's and English.
+    """
+
+    names: Names
+    parts: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
+
+    def has(self, piece: Piece) -> bool:
+        """Whether a piece is chosen."""
+        return piece.part in self.parts if self.parts else not piece.on_request
+
+
+@dataclass(frozen=True, slots=True)
+class OnWiki:
+    """The bot's pages on a wiki, as they are; ``page`` is the page whose name stands for all of them."""
+
+    page: str
+    siteinfo: SiteInfo
+    pages: tuple[Standing, ...]
+
+    @property
+    def organised(self) -> Organised:
+        """A page without settings, for the guard: no event lets the bot repeat an edit that somebody reverted."""
+        asked = asked_for()
+        empty = Snapshot(self.page, "")
+        return Organised(empty, self.siteinfo, settle("", self.page, self.siteinfo, asked), asked)
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """Return the pages as they were read, each once."""
+        return tuple({one.title: one.page.snapshot for one in self.pages}.values())
+
+
+def read_onwiki(session: Session, choice: Choice, stats: Stats) -> OnWiki:
+    """Return how the chosen pages are: one request, and a second one for the pages in each language.
+
+    A piece that is only installed on request is looked at too, and left out if it is not chosen and its page does not exist.
+
+    Raises:
+        UsageError: a page cannot be in that place.
+    """
+    from wikiconbot.wiki.finding.named_pages import read_named  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    names = choice.names
+    pieces = [piece for piece in PIECES if choice.has(piece) or (piece.on_request and not choice.parts)]
+    single = [_wanted(piece, names) for piece in pieces if not piece.each_language]
+    with stats.phase("read"):
+        titles = [one.title for one in single] or [names.base]
+        pages, profile = read_named(session, titles)
+        siteinfo = replace(SiteInfo.from_api(profile), account=session.user)
+        several = [piece for piece in pieces if piece.each_language]
+        many = [_wanted(one, names, siteinfo, code) for one in several for code in _codes(choice, siteinfo)]
+        if many:
+            pages |= read_named(session, [one.title for one in many], profile)[0]
+    extensions = _extensions(profile)
+    _require_places([*single, *many], pages)
+    found = standings([*single, *many], pages, extensions)
+    kept = tuple(one for one in found if choice.has(one.wanted.piece) or one.state is not State.ABSENT)
+    return OnWiki(names.base, siteinfo, kept)
+
+
+def _codes(choice: Choice, siteinfo: SiteInfo) -> Sequence[str]:
+    """Return the languages, each once: the code of the texts that the bot has for it."""
+    asked = choice.languages or (siteinfo.language, "en")
+    return tuple(dict.fromkeys(page_messages(siteinfo, code).language for code in asked))
+
+
+def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo | None = None, code: str | None = None) -> Wanted:
+    """Return a page as it should be; ``code`` is its language if there is one page for each."""
+    title = names.title(piece.title, code or "")
+    if piece.text is not None and siteinfo is not None:
+        body = piece.text(names, page_messages(siteinfo, code))
+    else:
+        file = names.title(piece.file, code or "") if piece.each_language else piece.file
+        body = shipped(f"onwiki/{file}").read_text("utf-8")
+    body = names.title(body).strip() if piece.line else names.fill(body)
+    return Wanted(piece, title, body, code, names.gadget if piece.line else "")
+
+
+def _extensions(profile: Mapping[str, Any]) -> Collection[str]:
+    return {str(one.get("name")) for one in profile.get("query", {}).get("extensions", ())}
+
+
+def _require_places(wanted: Sequence[Wanted], pages: Mapping[str, NamedPage]) -> None:
+    """Refuse titles in namespaces where the bot's pages cannot be; the interface's own pages have their names from the list."""
+    for one in wanted:
+        if not one.piece.title.startswith("MediaWiki:"):
+            require_space(pages[one.title].space, pages[one.title].snapshot.page)
