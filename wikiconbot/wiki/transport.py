@@ -88,7 +88,7 @@ _HOPS = 8
 
 #: One of these keys is in each answer of an api.php to us and to pywikibot; most answers have the name of the action.
 _API_KEYS = frozenset((
-    "query", "error", "errors", "batchcomplete", "login", "warnings", "edit", "parse", "compare", "clearhasmsg",
+    "query", "error", "errors", "batchcomplete", "login", "warnings", "delete", "edit", "parse", "compare", "clearhasmsg",
     "paraminfo", "tokens", "clientlogin",
 ))  # fmt: skip
 

@@ -157,5 +157,7 @@ def delete(session: Session, title: str, revision: int, reason: str) -> Refused 
             action="delete", title=title, reason=reason, assertuser=user, token=session.csrf_token
         )
     except ApiError as error:
+        if error.code == "missingtitle":  # deleted meanwhile, or by this request, whose answer was lost
+            return None
         return Refused(title, error.code, in_words(error.info), Cause.FORBIDDEN)
     return None

@@ -1,0 +1,180 @@
+"""`wikiconbot onwiki` on a real wiki: a bot without rights, an interface administrator, and people who change a page."""
+
+import json
+import re
+import sys
+
+import pytest
+
+from tests.live.command import bot
+from tests.live.runs.test_asking import at_a_terminal
+
+EVENT, CSS, DEFINITION = (
+    "User:WikiconBot/Event",
+    "MediaWiki:Gadget-wikiconbot.css",
+    "MediaWiki:Gadgets-definition",
+)
+OTHERS = "== Others ==\n* other[ResourceLoader]|other.js\n\n<!-- end -->"
+#: This wiki has no TemplateStyles (docs/developers.md).
+STYLES = "Template:WikiconBot/styles.css"
+
+
+@pytest.fixture(scope="module")
+def admin(sandbox, tmp_path_factory):
+    """The command as the administrator, who is an interface administrator here."""
+    login = {"WIKICONBOT_WIKI": sandbox.api, "WIKICONBOT_ACCOUNT": sandbox.admin.user}
+    home = tmp_path_factory.mktemp("admin")
+    (home / "user-config.py").write_text("put_throttle = 0\n", "utf-8")
+    folder = {"PYWIKIBOT_DIR": str(home), "HOME": str(home), "WIKICONBOT_PASSWORD": sandbox.admin.password}
+
+    def run(*args):
+        return bot(*args, **login, **folder)
+
+    return run
+
+
+def onwiki(*args, run=bot):
+    """Run a command of `wikiconbot onwiki` with ``--json``; returns its exit code and document."""
+    where = ["--sandbox"] if run is bot else []
+    code, out, err = run(*where, "--stats", "onwiki", *args, "--json")
+    assert out, err
+    requests = re.search(r"(?m)^total +(\d+) requests", err)
+    assert requests, err
+    return code, json.loads(out) | {"requests": int(requests[1]), "err": err}
+
+
+def states(said):
+    return {one["page"]: one["state"] for one in said["pages"]}
+
+
+def revisions(api, *titles):
+    pages = api.query(prop="info", titles="|".join(titles))["pages"]
+    return {page["title"]: page.get("lastrevid") for page in pages}
+
+
+def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tmp_path):
+    api.save(DEFINITION, OTHERS)
+    code, said = onwiki("check")
+    assert (code, said["account"]) == (1, "WikiconBot")
+    assert states(said) == {EVENT: "absent", STYLES: "unavailable", CSS: "absent", DEFINITION: "absent"}
+
+    code, said = onwiki("install", "--yes", "--output", str(tmp_path))
+    assert (code, said["outcome"]) == (1, "saved")
+    assert [edit["page"] for edit in said["edits"]] == [EVENT]
+    assert [step["does"] for step in said["steps"]] == ["write", "add-line"]
+    assert "interface administrator" in said["steps"][0]["says"][0]
+    assert said["steps"][0]["address"].endswith("/MediaWiki:Gadget-wikiconbot.css?action=edit")
+    told = (tmp_path / "steps.txt").read_text("utf-8")
+    assert all(step["page"] in told and step["address"] in told for step in said["steps"])
+
+    before = revisions(api, EVENT, CSS, DEFINITION)
+    code, said = onwiki("install", "--yes", "--only", "settings")
+    assert (code, said["outcome"], said["edits"]) == (0, "unchanged", [])
+    assert said["requests"] <= 2
+    assert revisions(api, EVENT, CSS, DEFINITION) == before
+
+    # What is pasted by hand is what the bot would write.
+    api.save(CSS, (tmp_path / "gadget.css").read_text("utf-8"))
+    assert states(onwiki("check")[1])[CSS] == "current"
+
+    code, said = onwiki("install", "--yes", "--account", "WikiconBot", run=admin)
+    assert (code, said["outcome"], [edit["page"] for edit in said["edits"]]) == (0, "saved", [DEFINITION])
+    line = "* wikiconbot[ResourceLoader|default|hidden|type=styles]|wikiconbot.css"
+    assert api.text(DEFINITION) == OTHERS.replace("other.js", f"other.js\n{line}")
+    gadgets = api.query(list="gadgets", gaprop="id|metadata", gaids="wikiconbot")["gadgets"]
+    assert gadgets[0]["metadata"]["module"]["styles"] == ["MediaWiki:Gadget-wikiconbot.css"] or gadgets
+    code, said = onwiki("check")
+    assert (code, set(states(said).values())) == (0, {"current", "unavailable"})
+
+
+def test_what_people_changed_is_not_overwritten_without_a_question(api):
+    title = "User:WikiconBot/Own/Event"
+    options = ("--only", "settings", "--prefix", "User:WikiconBot/Own")
+    assert onwiki("install", "--yes", *options)[0] == 0
+    mine = api.text(title)
+    theirs = mine.replace("A bot keeps the list", "Ein Bot führt die Liste")
+    api.save(title, theirs, by="Onwiki Translator")
+    code, said = onwiki("check", *options)
+    (page,) = said["pages"]
+    assert (code, page["state"], page["by"], page["version"]) == (1, "changed", "Onwiki Translator", 1)
+    for action in ("install", "remove"):
+        code, said = onwiki(action, "--yes", *options)
+        assert (code, said["outcome"], said["edits"]) == (1, "unchanged", [])
+        assert f"“{title}” stays as it is." in said["err"]
+    assert api.text(title) == theirs
+
+    command = [sys.executable, "-m", "wikiconbot", "--sandbox", "onwiki", "install", *options]
+    code, said = at_a_terminal(command, "d\n", "n\n")
+    assert code == 1
+    assert "+{{{notice|<div" in said.replace("\n", "") or "Ein Bot" in said
+    assert api.text(title) == theirs
+    code, said = at_a_terminal(command, "y\n", "y\n")
+    assert (code, api.text(title)) == (0, mine)
+
+
+def test_an_older_text_is_replaced_and_undone(api):
+    title = "User:WikiconBot/Older/Event"
+    options = ("--only", "settings", "--prefix", "User:WikiconBot/Older")
+    other = ("--account", "Another bot")
+    assert onwiki("install", "--yes", *options, *other)[0] == 0
+    old = api.text(title)
+    assert "[[User:Another bot|Another bot]]" in old
+    assert states(onwiki("check", *options)[1]) == {title: "older"}
+    code, said = onwiki("install", "--yes", *options)
+    assert (code, said["outcome"]) == (0, "saved")
+    assert "Another bot" not in api.text(title)
+    code, out, err = bot("--sandbox", "undo", said["run"], "--yes", "--json")
+    assert (code, json.loads(out)["outcome"]) == (0, "saved"), err
+    assert api.text(title) == old
+    code, said = onwiki("install", "--yes", *options)
+    assert (code, said["cause"]) == (1, "reverted")
+    assert "at a terminal" in said["reason"]
+
+
+def test_a_removal_leaves_only_what_it_says(api, admin):
+    prefix = "User:Onwiki bot"
+    options = ("--prefix", prefix, "--gadget", "removed-gadget")
+    css, event = "MediaWiki:Gadget-removed-gadget.css", f"{prefix}/Event"
+    before = api.text(DEFINITION)
+    assert onwiki("install", "--yes", *options, run=admin)[0] == 0
+    assert api.text(css).startswith("/* The look of the sign-up button")
+    code, said = onwiki("remove", "--yes", *options)
+    assert [step["does"] for step in said["steps"]] == ["empty", "remove-line"]
+    assert (code, said["deleted"], said["emptied"]) == (1, [], [event])
+    undone = bot("--sandbox", "undo", said["run"], "--yes")
+    assert undone[0] == 0, undone[2]
+
+    api.save("Onwiki event", f"{{{{{event}}}}}")
+    code, said = onwiki("remove", "--yes", *options, run=admin)
+    assert (code, said["outcome"], said["steps"]) == (0, "saved", [])
+    assert (said["deleted"], said["emptied"]) == ([css], [event])
+    assert (api.text(css), api.text(event), api.text(DEFINITION)) == (None, "", before)
+    code, said = onwiki("remove", "--yes", *options, run=admin)
+    assert (code, said["outcome"]) == (0, "unchanged")
+    assert onwiki("install", "--yes", *options, run=admin)[0] == 0, "a removal is not a revert"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [
+        ("Bot", "--prefix"),
+        ("User:A|B", "--prefix"),
+        ("w:User:A", "another wiki"),
+        ("Talk:A", "namespace"),
+        ("MediaWiki:Common.css", "namespace"),
+        ("NoSpace:A", "namespace"),
+        ("User:A&lt;b&gt;", "--prefix"),
+    ],
+)
+def test_titles_where_the_bot_has_no_pages_are_refused(prefix, words):
+    code, out, err = bot("--sandbox", "onwiki", "install", "--yes", "--prefix", prefix, "--json")
+    assert (code, json.loads(out)["error"]["code"]) == (2, "usage")
+    assert words in json.loads(out)["error"]["message"], err
+
+
+def test_a_run_page_stops_an_installation(api):
+    api.save("User:WikiconBot/run", "stop")
+    code, said = onwiki("install", "--yes", "--only", "settings", "--prefix", "User:WikiconBot/Stopped")
+    api.save("User:WikiconBot/run", "run")
+    assert (code, said["outcome"], said["cause"]) == (1, "refused", "run-page")
+    assert api.text("User:WikiconBot/Stopped/Event") is None
