@@ -1,5 +1,7 @@
 """Findings about the participants table from a plan: people's changes, and requests that cannot be met."""
 
+import shlex
+
 from wikiconbot.model import EvidenceValues, Finding, Plan, Severity
 
 
@@ -50,8 +52,7 @@ def no_template(plan: Plan) -> list[Finding]:
     """The page gets the template of settings, but the wiki has no page of that name."""
     if plan.missing_template is None:
         return []
-    page = plan.missing_template
-    said = {"page": page, "account": page.partition(":")[2].partition("/")[0]}
+    said = {"page": plan.missing_template, "word": shlex.quote(plan.missing_template)}
     return [_finding("E8", Severity.WARNING, "update-no-template", None, None, said)]
 
 
