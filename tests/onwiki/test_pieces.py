@@ -31,7 +31,7 @@ def texts():
             if piece.text:
                 yield piece, code, piece.text(BOT, load(code or "en"))
             else:
-                file = BOT.title(piece.file, code or "") if piece.each_language else piece.file
+                file = piece.file.replace("$language", code or "")
                 yield piece, code, shipped(f"onwiki/{file}").read_text("utf-8")
 
 
@@ -131,3 +131,6 @@ def test_another_template_is_named_in_its_documentation():
     assert "{{Template:Events/Event\n| sections" in filled
     assert "[[{{{documentation|Template:Events/Event}}}|" in filled
     assert "User:Bot/Requests" in filled
+    assert Names("Bot", "Template:Events", "X").fill(
+        "User:WikiconBot/Sign-up, Template:WikiconBot/styles.css"
+    ) == ("Template:Events/Sign-up, Template:Events/styles.css")

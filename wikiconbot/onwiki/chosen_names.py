@@ -1,6 +1,7 @@
 """The titles that the operator chooses for the bot's pages on a wiki, and the names in its texts."""
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from wikiconbot.wikitext.usernames import canonical_user
 #: The account's name in the files, and its shown form in a link.
 ACCOUNT = "WikiconBot"
 _SHOWN = f"|{ACCOUNT}]]"
+#: The page of requests belongs to the account, whatever the operator chooses (service/requests_page.py).
+_OF_SERVICE = "Requests"
 _DATA, _END = "<templatedata>", "</templatedata>"
 
 #: Namespaces where the bot's pages may be: User, Project, Template, Help; and those that a wiki has made, for subjects.
@@ -62,11 +65,15 @@ class Names:
         def typed(name: str) -> str:
             return json.dumps(name, ensure_ascii=False)[1:-1] if in_json else name
 
-        pieces = text.split(TEMPLATE)
-        shown = f"|{plain(self.account)}]]"
-        return typed(self.settings).join(
-            piece.replace(_SHOWN, shown).replace(ACCOUNT, typed(self.account)) for piece in pieces
-        )
+        own = {
+            _SHOWN: f"|{plain(self.account)}]]",
+            TEMPLATE: typed(self.settings),
+            f"User:{ACCOUNT}/{_OF_SERVICE}": typed(f"User:{self.account}/{_OF_SERVICE}"),
+            f"Template:{ACCOUNT}/": typed(self.title("$template/")),
+            f"User:{ACCOUNT}/": typed(f"{self.base}/"),
+            ACCOUNT: typed(self.account),
+        }
+        return re.sub("|".join(map(re.escape, own)), lambda found: own[found[0]], text)
 
 
 def names_for(

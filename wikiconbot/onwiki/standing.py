@@ -44,8 +44,13 @@ class Wanted:
     @property
     def file(self) -> str:
         """The name of a file with the text, without a folder."""
-        stem, dot, ending = self.piece.file.rpartition(".")
-        return f"{stem}.{self.language}{dot}{ending}" if self.language else self.piece.file
+        name = self.piece.file.replace("/", "-")
+        if self.piece.on_request:  # its file is also that of another piece
+            name = f"{self.piece.part}-{name}"
+        if not self.language or "$language" in name:
+            return name.replace("$language", self.language or "")
+        stem, dot, ending = name.rpartition(".")
+        return f"{stem}.{self.language}.{ending}" if dot else f"{name}.{self.language}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,13 +70,18 @@ def read_onwiki(session: Session, choice: Choice, stats: Stats) -> OnWiki:
 
     names = choice.names
     pieces = [piece for piece in PIECES if choice.has(piece) or (piece.on_request and not choice.parts)]
-    single = [_wanted(piece, names) for piece in pieces if not piece.each_language]
+    single = [_wanted(piece, names) for piece in pieces if not _needs_wiki(piece)]
     with stats.phase("read"):
         titles = [one.title for one in single] or [names.base]
         pages, profile = read_named(session, titles)
         siteinfo = replace(SiteInfo.from_api(profile), account=session.user)
-        several = [piece for piece in pieces if piece.each_language]
-        many = [_wanted(one, names, siteinfo, code) for one in several for code in _codes(choice, siteinfo)]
+        codes = _codes(choice, siteinfo)
+        several = [piece for piece in pieces if _needs_wiki(piece)]
+        many = [
+            _wanted(one, names, siteinfo, code)
+            for one in several
+            for code in (codes if one.each_language else [None])
+        ]
         if many:
             pages |= read_named(session, [one.title for one in many], profile)[0]
     extensions = _extensions(profile)
@@ -84,6 +89,11 @@ def read_onwiki(session: Session, choice: Choice, stats: Stats) -> OnWiki:
     found = standings([*single, *many], pages, extensions)
     kept = tuple(one for one in found if choice.has(one.wanted.piece) or one.state is not State.ABSENT)
     return OnWiki(names.base, siteinfo, kept)
+
+
+def _needs_wiki(piece: Piece) -> bool:
+    """Whether a piece depends on the wiki's language."""
+    return piece.each_language or piece.text is not None
 
 
 def _codes(choice: Choice, siteinfo: SiteInfo) -> Sequence[str]:
@@ -98,7 +108,7 @@ def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo | None = None, code: 
     if piece.text is not None and siteinfo is not None:
         body = piece.text(names, page_messages(siteinfo, code))
     else:
-        file = names.title(piece.file, code or "") if piece.each_language else piece.file
+        file = piece.file.replace("$language", code or "")
         body = shipped(f"onwiki/{file}").read_text("utf-8")
     body = names.title(body).strip() if piece.line else names.fill(body)
     return Wanted(piece, title, body, code, names.gadget if piece.line else "")

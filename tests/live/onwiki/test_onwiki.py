@@ -126,6 +126,12 @@ def test_what_people_changed_is_not_overwritten_without_a_question(api):
     code, said = at_a_terminal(command, "y\n", "y\n")
     assert (code, api.text(title)) == (0, mine)
 
+    api.save(title, theirs, by="Onwiki Translator")
+    api.save(title, "", by="Onwiki Translator")
+    code, said = onwiki("install", "--yes", *options)
+    assert (code, said["cause"], said["reverted"][0]["by"]) == (1, "reverted", "Onwiki Translator")
+    assert api.text(title) == ""
+
 
 def test_an_older_text_is_replaced_and_undone(api):
     title = "User:WikiconBot/Older/Event"
