@@ -30,7 +30,8 @@ OLD_LINE = "* wikiconbot|wikiconbot.css"
 DEFINITION = Piece(
     "gadget", "x.txt", "MediaWiki:Gadgets-definition", 2, extension="Gadgets", line=True, former=(OLD_LINE,)
 )
-OF_LINE = Wanted(DEFINITION, DEFINITION.title, LINE, name="wikiconbot")
+OF_LINE = Wanted(DEFINITION, DEFINITION.title, LINE)
+SECOND = Wanted(DEFINITION, DEFINITION.title, "* wikiconbot-dialog|dialog.js")
 WHOLE = Stamp("settings", 1, whole=True)
 DENIED = {"edit": Denial("sitecssprotected", "No.")}
 
@@ -122,7 +123,7 @@ def test_what_the_account_may_not_write_is_for_somebody_else():
 
 
 def test_what_the_wiki_lacks_is_not_possible():
-    styles = Wanted(PIECES[1], "Template:Bot/styles.css", ".x {}")
+    styles = Wanted(PIECES[2], "Template:Bot/styles.css", ".x {}")
     assert (found(styles, "", "sanitized-css").state, found(styles, "", "sanitized-css").lacks) == (
         State.ABSENT,
         None,
@@ -209,3 +210,21 @@ def test_lines_of_others_stay_as_they_are(lines):
     assert found(OF_LINE, put).state is State.CURRENT
     (line,) = lines_of(put, "wikiconbot")
     assert without(put, line) == (text if text.strip() else "")
+
+
+def test_two_lines_on_one_page_are_one_edit():
+    text = f"* a|a.js\n{OLD_LINE}\n* b|b.js"
+    plan = plan_install("P", [found(one, text) for one in (OF_LINE, SECOND)], never, ENGLISH)
+    both = after(plan, text)
+    assert both == f"* a|a.js\n{LINE}\n* b|b.js\n{SECOND.body}"
+    every = [found(one, both) for one in (OF_LINE, SECOND)]
+    assert [one.state for one in every] == [State.CURRENT] * 2
+    assert after(plan_removal("P", every, never, ENGLISH), both) == "* a|a.js\n* b|b.js"
+
+
+def test_all_active_lines_go_if_a_person_says_so():
+    text = f"{LINE}\n* a|a.js\n{OLD_LINE}\n<!--\n{LINE}\n-->"
+    assert (
+        after(plan_removal("P", [found(OF_LINE, text)], always, ENGLISH), text)
+        == f"* a|a.js\n<!--\n{LINE}\n-->"
+    )

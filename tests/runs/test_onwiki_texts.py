@@ -1,12 +1,14 @@
 """The texts of pages that are on a wiki once for each language, or that are made from messages."""
 
+from dataclasses import replace
+
 import pytest
 
 from wikiconbot.event import TEMPLATE
 from wikiconbot.onwiki.chosen_names import names_for
-from wikiconbot.onwiki.pieces import Piece
+from wikiconbot.onwiki.pieces import PIECES, Piece
 from wikiconbot.onwiki.standing import Wanted
-from wikiconbot.runs.onwiki_pages import Choice, _codes, _needs_wiki, _wanted
+from wikiconbot.runs.onwiki_pages import Choice, _codes, _wanted
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 NAMES = names_for("Bot", TEMPLATE)
@@ -26,8 +28,6 @@ def test_each_language_has_a_page_with_its_words():
     assert (german.title, german.file) == ("User:Bot/Intro/de", "intro.de.wikitext")
     assert german.body != _wanted(EACH, NAMES, DEFAULT, "en").body == "signed up"
     assert _wanted(ONE, NAMES, DEFAULT).body == "User:Bot en"
-    assert _needs_wiki(EACH)
-    assert _needs_wiki(ONE)
 
 
 def test_languages_are_the_wikis_and_english_each_once():
@@ -46,3 +46,16 @@ def test_languages_are_the_wikis_and_english_each_once():
 )
 def test_files_to_paste_have_different_names(file, language, name):
     assert Wanted(Piece("x", file, "X"), "X", "", language).file == name
+
+
+@pytest.mark.parametrize(
+    ("has_message", "page"), [(False, "User:Sahaya_bot/Requests/line"), (True, "MediaWiki:Rawmessage")]
+)
+def test_an_old_wiki_gets_a_page_for_the_line_of_a_request(has_message, page):
+    siteinfo = replace(DEFAULT, has_raw_message=has_message)
+    names = replace(names_for("Sahaya bot", TEMPLATE), without_message=not has_message)
+    settings, line = (_wanted(piece, names, siteinfo) for piece in PIECES[:2])
+    assert f"preload={page}&" in settings.body
+    assert (line.title, line.body) == ("User:Sahaya bot/Requests/line", "$1\n")
+    assert line.text.startswith("$1<noinclude>")
+    assert line.piece.needed(siteinfo) != has_message

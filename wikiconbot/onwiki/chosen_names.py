@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from wikiconbot.errors import UsageError
 from wikiconbot.event.template_name import TEMPLATE
@@ -19,6 +20,8 @@ ACCOUNT = "WikiconBot"
 _SHOWN = f"|{ACCOUNT}]]"
 #: The page of requests belongs to the account, whatever the operator chooses (service/requests_page.py).
 _OF_SERVICE = "Requests"
+#: The page below it with which a link fills in the line of a request, and MediaWiki's own message for it.
+LINE, RAW_MESSAGE = f"{_OF_SERVICE}/line", "MediaWiki:Rawmessage"
 _DATA, _END = "<templatedata>", "</templatedata>"
 
 #: Namespaces where the bot's pages may be: User, Project, Template, Help; and those that a wiki has made, for subjects.
@@ -34,12 +37,14 @@ class Names:
     """The names of a bot's pages on a wiki.
 
     ``account`` is the bot's, ``base`` the page below which its texts are, ``settings`` the template with an event's settings.
+    ``without_message``: the wiki lacks MediaWiki's message that fills in the line of a request.
     """
 
     account: str
     base: str
     settings: str
     gadget: str = GADGET
+    without_message: bool = False
 
     def title(self, pattern: str, language: str = "") -> str:
         """Return the title of a piece (`Piece.title`).
@@ -61,6 +66,11 @@ class Names:
         data, end, after = rest.partition(_END)
         return self._named(wikitext) + tag + self._named(data, in_json=True) + end + self._named(after)
 
+    def _preload(self) -> str:
+        """Return the page with which a link fills in the line of a request, as a part of an address."""
+        page = f"User:{self.account}/{LINE}".replace(" ", "_")
+        return quote(page, safe="/:") if self.without_message else RAW_MESSAGE
+
     def _named(self, text: str, *, in_json: bool = False) -> str:
         def typed(name: str) -> str:
             return json.dumps(name, ensure_ascii=False)[1:-1] if in_json else name
@@ -72,6 +82,7 @@ class Names:
             f"Template:{ACCOUNT}/": typed(self.title("$template/")),
             f"User:{ACCOUNT}/": typed(f"{self.base}/"),
             ACCOUNT: typed(self.account),
+            RAW_MESSAGE: self._preload(),
         }
         return re.sub("|".join(map(re.escape, own)), lambda found: own[found[0]], text)
 

@@ -29,6 +29,11 @@ def lines_of(text: str, name: str) -> tuple[Found, ...]:
     )
 
 
+def active_lines(text: str, name: str) -> tuple[Found, ...]:
+    """Return the lines that define ``name`` and are not inside of comments."""
+    return tuple(line for line in lines_of(text, name) if line.active)
+
+
 def with_line(text: str, line: str, instead: Found | None = None) -> str:
     """Return the page with a line: instead of another one, else after the last line of the list."""
     if instead:
@@ -51,3 +56,8 @@ def without(text: str, line: Found) -> str:
 
 def _shown(text: str) -> str:
     return blank(text, [match.span() for match in _COMMENT.finditer(text)])
+
+
+def name_in(line: str) -> str:
+    """Return the name that a line of the list defines."""
+    return line.lstrip("* ").partition("[")[0].partition("|")[0].strip()

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.onwiki.chosen_names import Names
+from wikiconbot.onwiki.chosen_names import LINE, Names
+from wikiconbot.wikitext.siteinfo import SiteInfo
+
+
+def _always(_: SiteInfo) -> bool:
+    return True
+
+
+def _without_message(siteinfo: SiteInfo) -> bool:
+    """Whether a link cannot fill in the line of a request with MediaWiki's own message."""
+    return not siteinfo.has_raw_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +26,8 @@ class Piece:
     paste. ``title`` is the page (`Names.fill`); with ``$language`` there is one for each language. ``version`` grows with each
     change of the text (tests/onwiki/versions.toml). ``model`` is the content model that the page must have, ``extension`` the
     extension that the wiki must have. ``line``: the piece is one line of a page with other people's lines; ``former`` are the lines
-    of older versions. ``on_request``: it is only installed if it is named. ``text`` makes the text in a language, instead of
+    of older versions. ``on_request``: it is only installed if it is named. ``needed`` says whether a wiki needs it.
+    ``text`` makes the text in a language, instead of
     the file.
     """
 
@@ -29,6 +40,7 @@ class Piece:
     line: bool = False
     former: tuple[str, ...] = ()
     on_request: bool = False
+    needed: Callable[[SiteInfo], bool] = _always
     text: Callable[[Names, Messages], str] | None = None
 
     @property
@@ -42,6 +54,7 @@ _BUTTON = "gadget.css"
 
 PIECES: tuple[Piece, ...] = (
     Piece("settings", "Event.wikitext", "$settings"),
+    Piece("settings", "Requests-line.txt", f"User:$account/{LINE}", needed=_without_message),
     Piece("styles", "styles.css", "$template/styles.css", model="sanitized-css", extension="TemplateStyles"),
     Piece("gadget", _BUTTON, "MediaWiki:Gadget-$gadget.css", model="css", extension="Gadgets"),
     Piece("gadget", "Gadgets-definition.txt", "MediaWiki:Gadgets-definition", extension="Gadgets", line=True),

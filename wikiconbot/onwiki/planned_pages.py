@@ -1,10 +1,10 @@
 """From the pages as they are, the edits that install or remove what the bot has on a wiki, and what is left for people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Plan
-from wikiconbot.onwiki.listed_line import with_line, without
+from wikiconbot.onwiki.listed_line import active_lines, with_line, without
 from wikiconbot.onwiki.standing import Standing, State
 from wikiconbot.plan.summary import summary_of
 
@@ -15,44 +15,60 @@ Decide = Callable[[Standing], bool]
 def plan_install(page: str, found: Sequence[Standing], decide: Decide, messages: Messages) -> Plan:
     """Return the edits that write what is absent or older; of what people changed only what ``decide`` permits."""
     chosen = [one for one in found if not one.denied and (one.to_write or _permits(decide, one))]
-    edits = (
-        _edit(
-            one, installed(one), Change("summary-onwiki", {"number": str(one.wanted.piece.version)}), messages
-        )
-        for one in chosen
-    )
-    return Plan(page, tuple(edit for edit in edits if edit.new != edit.old))
+    changes = {
+        one.title: Change("summary-onwiki", {"number": str(one.wanted.piece.version)}) for one in chosen
+    }
+    return Plan(page, _edits(chosen, installed, changes, messages))
 
 
 def plan_removal(page: str, found: Sequence[Standing], decide: Decide, messages: Messages) -> Plan:
-    """Return the edits that empty the bot's pages and take out its line; of what people changed only what ``decide`` permits."""
+    """Return the edits that empty the bot's pages and take out its lines; of what people changed only what ``decide`` permits.
+
+    The last piece is the first to go: a gadget's line before its styles.
+    """
     chosen = [one for one in found if not one.denied and (one.to_remove or _permits(decide, one))]
-    edits = (_edit(one, removed(one), Change("summary-onwiki-removed"), messages) for one in chosen)
-    return Plan(page, tuple(edit for edit in edits if edit.new != edit.old))
+    changes = {one.title: Change("summary-onwiki-removed") for one in chosen}
+    return Plan(page, _edits(chosen[::-1], removed, changes, messages))
 
 
 def _permits(decide: Decide, one: Standing) -> bool:
     return one.state is State.CHANGED and decide(one)
 
 
-def installed(one: Standing) -> str:
+def installed(one: Standing, text: str) -> str:
     """Return the text of a page with the bot's text or line."""
-    wanted, text = one.wanted, one.page.snapshot.text
-    return with_line(text, wanted.body, one.line) if wanted.piece.line else wanted.text
+    wanted = one.wanted
+    if not wanted.piece.line:
+        return wanted.text
+    active = active_lines(text, wanted.name)
+    return with_line(text, wanted.body, active[0] if active else None)
 
 
-def removed(one: Standing) -> str:
-    """Return the text of a page without the bot's text or line."""
-    text = one.page.snapshot.text
+def removed(one: Standing, text: str) -> str:
+    """Return the text of a page without the bot's text or lines."""
     if not one.wanted.piece.line:
         return ""
-    return without(text, one.line) if one.line else text
+    for line in reversed(active_lines(text, one.wanted.name)):
+        text = without(text, line)
+    return text
 
 
-def _edit(one: Standing, new: str, change: Change, messages: Messages) -> Edit:
-    snapshot = one.page.snapshot
-    summary = summary_of((change,), messages)
-    return Edit(snapshot.page, snapshot.revision, snapshot.text, new, summary, did=(change,))
+def _edits(
+    chosen: Sequence[Standing],
+    new: Callable[[Standing, str], str],
+    changes: Mapping[str, Change],
+    messages: Messages,
+) -> tuple[Edit, ...]:
+    """Return one edit for each page; several lines may be on the same one."""
+    snapshots = {one.title: one.page.snapshot for one in chosen}
+    texts = {title: snapshot.text for title, snapshot in snapshots.items()}
+    for one in chosen:
+        texts[one.title] = new(one, texts[one.title])
+    return tuple(
+        Edit(title, was.revision, was.text, texts[title], summary_of((did,), messages), did=(did,))
+        for title, was in snapshots.items()
+        if (did := changes[title]) and texts[title] != was.text
+    )
 
 
 def by_hand_to_install(found: Sequence[Standing]) -> tuple[Standing, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wikiconbot.model import Denial, NamedPage
-from wikiconbot.onwiki.listed_line import Found, lines_of
+from wikiconbot.onwiki.listed_line import Found, active_lines, lines_of, name_in
 from wikiconbot.onwiki.pieces import Piece
 from wikiconbot.onwiki.stamps import read_stamp, stamped
 
@@ -25,15 +25,18 @@ class State(StrEnum):
 class Wanted:
     """A page as it should be: its title, and its text, with the stamp if it is a whole page; ``body`` is without it.
 
-    ``language`` is that of the text, if there is one page for each language; ``file`` is the name of a file with the text.
-    ``name`` is the name of a line, to find it in its page.
+    ``language`` is that of the text, if there is one page for each language.
     """
 
     piece: Piece
     title: str
     body: str
     language: str | None = None
-    name: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name that a line defines, to find it in its page."""
+        return name_in(self.body)
 
     @property
     def text(self) -> str:
@@ -116,10 +119,10 @@ def _of_page(wanted: Wanted, page: NamedPage) -> tuple[State, int | None]:
 
 def _of_line(wanted: Wanted, page: NamedPage) -> Standing:
     """Return how the bot's line is in a page with lines of others; a line that people put into a comment is changed."""
-    every = lines_of(page.snapshot.text, wanted.name)
-    found = [one for one in every if one.active]
+    found = active_lines(page.snapshot.text, wanted.name)
     if not found:
-        return Standing(wanted, page, State.CHANGED if every else State.ABSENT)
+        in_comment = bool(lines_of(page.snapshot.text, wanted.name))
+        return Standing(wanted, page, State.CHANGED if in_comment else State.ABSENT)
     line = found[0]
     about = Standing(wanted, page, State.CHANGED, line=line)
     if len(found) > 1:

@@ -68,32 +68,30 @@ def read_onwiki(session: Session, choice: Choice, stats: Stats) -> OnWiki:
     """
     from wikiconbot.wiki.finding.named_pages import read_named  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    names = choice.names
     pieces = [piece for piece in PIECES if choice.has(piece) or (piece.on_request and not choice.parts)]
-    single = [_wanted(piece, names) for piece in pieces if not _needs_wiki(piece)]
+    single = [piece for piece in pieces if not piece.each_language]
+    several = [piece for piece in pieces if piece.each_language]
     with stats.phase("read"):
-        titles = [one.title for one in single] or [names.base]
+        titles = [choice.names.title(piece.title) for piece in single] or [choice.names.base]
         pages, profile = read_named(session, titles)
         siteinfo = replace(SiteInfo.from_api(profile), account=session.user)
-        codes = _codes(choice, siteinfo)
-        several = [piece for piece in pieces if _needs_wiki(piece)]
-        many = [
-            _wanted(one, names, siteinfo, code)
-            for one in several
-            for code in (codes if one.each_language else [None])
+        names = replace(choice.names, without_message=not siteinfo.has_raw_message)
+        wanted = [_wanted(piece, names, siteinfo) for piece in single]
+        wanted += [
+            _wanted(piece, names, siteinfo, code) for piece in several for code in _codes(choice, siteinfo)
         ]
-        if many:
-            pages |= read_named(session, [one.title for one in many], profile)[0]
-    extensions = _extensions(profile)
-    _require_places([*single, *many], pages)
-    found = standings([*single, *many], pages, extensions)
-    kept = tuple(one for one in found if choice.has(one.wanted.piece) or one.state is not State.ABSENT)
+        if more := [one.title for one in wanted if one.title not in pages]:
+            pages |= read_named(session, more, profile)[0]
+    _require_places(wanted, pages)
+    found = standings(wanted, pages, _extensions(profile))
+    kept = tuple(one for one in found if _is_needed(one, choice, siteinfo))
     return OnWiki(names.base, siteinfo, kept)
 
 
-def _needs_wiki(piece: Piece) -> bool:
-    """Whether a piece depends on the wiki's language."""
-    return piece.each_language or piece.text is not None
+def _is_needed(one: Standing, choice: Choice, siteinfo: SiteInfo) -> bool:
+    """Whether a page is chosen and this wiki needs it; one that is there nevertheless is looked at too."""
+    piece = one.wanted.piece
+    return (choice.has(piece) and piece.needed(siteinfo)) or one.state is not State.ABSENT
 
 
 def _codes(choice: Choice, siteinfo: SiteInfo) -> Sequence[str]:
@@ -102,16 +100,16 @@ def _codes(choice: Choice, siteinfo: SiteInfo) -> Sequence[str]:
     return tuple(dict.fromkeys(page_messages(siteinfo, code).language for code in asked))
 
 
-def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo | None = None, code: str | None = None) -> Wanted:
+def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo, code: str | None = None) -> Wanted:
     """Return a page as it should be; ``code`` is its language if there is one page for each."""
     title = names.title(piece.title, code or "")
-    if piece.text is not None and siteinfo is not None:
+    if piece.text is not None:
         body = piece.text(names, page_messages(siteinfo, code))
     else:
         file = piece.file.replace("$language", code or "")
         body = shipped(f"onwiki/{file}").read_text("utf-8")
     body = names.title(body).strip() if piece.line else names.fill(body)
-    return Wanted(piece, title, body, code, names.gadget if piece.line else "")
+    return Wanted(piece, title, body, code)
 
 
 def _extensions(profile: Mapping[str, Any]) -> Collection[str]:

@@ -36,8 +36,9 @@ def show_difference(one: "Standing", *, err: bool, installs: bool) -> None:
     from wikiconbot.cli.show import output, print_diff, unified_diff  # noqa: PLC0415
     from wikiconbot.onwiki.planned_pages import installed, removed  # noqa: PLC0415
 
-    new = installed(one) if installs else removed(one)
-    print_diff(output(err=err), unified_diff(one.title, one.page.snapshot.text, new))
+    text = one.page.snapshot.text
+    new = installed(one, text) if installs else removed(one, text)
+    print_diff(output(err=err), unified_diff(one.title, text, new))
 
 
 def show_changed(
