@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from tests.live import axe
+from tests.live.browser import PHONE, address, browser_page
 from tests.live.command import bot
 from tests.live.runs.test_asking import at_a_terminal
 
@@ -97,9 +99,23 @@ def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tm
     assert (code, said["outcome"], [edit["page"] for edit in said["edits"]]) == (0, "saved", [DEFINITION])
     line = "* wikiconbot[ResourceLoader|default|hidden|type=styles]|wikiconbot.css"
     assert api.text(DEFINITION) == OTHERS.replace("other.js", f"other.js\n{line}")
-    assert ".wikiconbot-signup a{" in styles_of(api, "wikiconbot")
+    assert ".wikiconbot-signup" in styles_of(api, "wikiconbot")
     code, said = onwiki("check")
     assert (code, set(states(said).values())) == (0, {"current", "unavailable"})
+
+
+def test_the_link_looks_like_a_button_in_every_skin(api, admin, sandbox):
+    assert onwiki("install", "--yes", "--only", "gadget", "--account", "WikiconBot", run=admin)[0] == 0
+    link = "[{{fullurl:Onwiki button|action=edit&section=1}} Sign up]"
+    api.save("Onwiki button", f'<span class="wikiconbot-signup plainlinks">{link}</span>\n== Sign up ==')
+    assert ".wikiconbot-signup" in styles_of(api, "wikiconbot")
+    looks = "link => [getComputedStyle(link).backgroundColor, getComputedStyle(link).color, link.offsetHeight >= 32]"
+    with browser_page(PHONE) as page:
+        for skin in ("monobook", "vector-2022"):
+            page.goto(address(sandbox.url, "Onwiki button", skin))
+            button = page.locator(".wikiconbot-signup a")
+            assert button.evaluate(looks) == ["rgb(51, 102, 204)", "rgb(255, 255, 255)", True], skin
+            assert axe.violations(page, ".wikiconbot-signup") == []
 
 
 def test_what_people_changed_is_not_overwritten_without_a_question(api):
@@ -178,19 +194,20 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
 
 
 @pytest.mark.parametrize(
-    ("prefix", "words"),
+    ("option", "value", "words"),
     [
-        ("Bot", "--prefix"),
-        ("User:A|B", "--prefix"),
-        ("w:User:A", "another wiki"),
-        ("Talk:A", "namespace"),
-        ("MediaWiki:Common.css", "namespace"),
-        ("NoSpace:A", "namespace"),
-        ("User:A&lt;b&gt;", "--prefix"),
+        ("--prefix", "w:User:A", "another wiki"),
+        ("--prefix", "Talk:A", "namespace"),
+        ("--prefix", "MediaWiki:Common.css", "namespace"),
+        ("--prefix", "NoSpace:A", "namespace"),
+        ("--gadget", "x|y", "gadget"),
+        ("--account", "a|b", "account"),
+        ("--language", "xx", "language"),
+        ("--output", "no such folder", "folder"),
     ],
 )
-def test_titles_where_the_bot_has_no_pages_are_refused(prefix, words):
-    code, out, err = bot("--sandbox", "onwiki", "install", "--yes", "--prefix", prefix, "--json")
+def test_names_that_are_not_possible_are_refused(option, value, words):
+    code, out, err = bot("--sandbox", "onwiki", "install", "--yes", option, value, "--json")
     assert (code, json.loads(out)["error"]["code"]) == (2, "usage")
     assert words in json.loads(out)["error"]["message"], err
 
