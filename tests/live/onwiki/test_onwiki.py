@@ -206,6 +206,7 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
         ("--output", "no such folder", "folder"),
     ],
 )
+@pytest.mark.usefixtures("sandbox")
 def test_names_that_are_not_possible_are_refused(option, value, words):
     code, out, err = bot("--sandbox", "onwiki", "install", "--yes", option, value, "--json")
     assert (code, json.loads(out)["error"]["code"]) == (2, "usage")
