@@ -18,8 +18,8 @@ EVENT, CSS, DEFINITION = (
     "MediaWiki:Gadgets-definition",
 )
 OTHERS = "== Others ==\n* other[ResourceLoader]|other.js\n\n<!-- end -->"
-#: This wiki has no TemplateStyles (docs/developers.md).
-STYLES = "Template:WikiconBot/styles.css"
+#: Without the page of styles: that is tested with and without the extension TemplateStyles (docs/developers.md).
+MOST = ("--only", "settings", "--only", "gadget")
 
 
 @pytest.fixture(scope="module")
@@ -68,11 +68,11 @@ def styles_of(api, gadget):
 
 def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tmp_path):
     api.save(DEFINITION, OTHERS)
-    code, said = onwiki("check")
+    code, said = onwiki("check", *MOST)
     assert (code, said["account"]) == (1, "WikiconBot")
-    assert states(said) == {EVENT: "absent", STYLES: "unavailable", CSS: "absent", DEFINITION: "absent"}
+    assert states(said) == {EVENT: "absent", CSS: "absent", DEFINITION: "absent"}
 
-    code, said = onwiki("install", "--yes", "--output", str(tmp_path))
+    code, said = onwiki("install", "--yes", *MOST, "--output", str(tmp_path))
     assert (code, said["outcome"]) == (1, "saved")
     assert [edit["page"] for edit in said["edits"]] == [EVENT]
     assert [step["does"] for step in said["steps"]] == ["write", "add-line"]
@@ -95,13 +95,13 @@ def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tm
     api.save(CSS, pasted)
     assert states(onwiki("check")[1])[CSS] == "current"
 
-    code, said = onwiki("install", "--yes", "--account", "WikiconBot", run=admin)
+    code, said = onwiki("install", "--yes", *MOST, "--account", "WikiconBot", run=admin)
     assert (code, said["outcome"], [edit["page"] for edit in said["edits"]]) == (0, "saved", [DEFINITION])
     line = "* wikiconbot[ResourceLoader|default|hidden|type=styles]|wikiconbot.css"
     assert api.text(DEFINITION) == OTHERS.replace("other.js", f"other.js\n{line}")
     assert ".wikiconbot-signup" in styles_of(api, "wikiconbot")
-    code, said = onwiki("check")
-    assert (code, set(states(said).values())) == (0, {"current", "unavailable"})
+    code, said = onwiki("check", *MOST)
+    assert (code, set(states(said).values())) == (0, {"current"})
 
 
 def test_the_link_looks_like_a_button_in_every_skin(api, admin, sandbox):
@@ -170,7 +170,7 @@ def test_an_older_text_is_replaced_and_undone(api):
 
 def test_a_removal_leaves_only_what_it_says(api, admin):
     prefix = "User:Onwiki bot"
-    options = ("--prefix", prefix, "--gadget", "removed-gadget")
+    options = (*MOST, "--prefix", prefix, "--gadget", "removed-gadget")
     css, event = "MediaWiki:Gadget-removed-gadget.css", f"{prefix}/Event"
     before = api.text(DEFINITION)
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0
@@ -211,6 +211,19 @@ def test_names_that_are_not_possible_are_refused(option, value, words):
     code, out, err = bot("--sandbox", "onwiki", "install", "--yes", option, value, "--json")
     assert (code, json.loads(out)["error"]["code"]) == (2, "usage")
     assert words in json.loads(out)["error"]["message"], err
+
+
+def test_styles_need_the_extension(api):
+    title = "Template:WikiconBot/Styled/styles.css"
+    options = ("--only", "styles", "--prefix", "User:WikiconBot/Styled")
+    has_styles = "<templatestyles>" in api.query(meta="siteinfo", siprop="extensiontags")["extensiontags"]
+    code, said = onwiki("install", "--yes", *options)
+    assert (code, said["outcome"]) == (0, "saved" if has_styles else "unchanged")
+    code, said = onwiki("check", *options)
+    assert (code, states(said)) == (0, {title: "current" if has_styles else "unavailable"})
+    assert said["pages"][0]["lacks"] == (None if has_styles else "TemplateStyles")
+    code, said = onwiki("remove", "--yes", *options)
+    assert (code, said["emptied"]) == (0, [title] if has_styles else [])
 
 
 def test_a_run_page_stops_an_installation(api):
