@@ -107,6 +107,22 @@ def external_link(url: str, label: str, is_converted: bool = False) -> str:
     return f"[{address} {shown}]"
 
 
+def is_linkable(title: str) -> bool:
+    """Whether a page's title can be written in wikitext without any other effect; each title on a wiki can."""
+    return not _UNLINKABLE.search(title)
+
+
+def edit_link(title: str, section: int, label: str, **query: str) -> str:
+    """Return a link that opens a section of a page of the wiki for editing; ``query`` are further values of the address.
+
+    A title that no page can have gives the label without a link.
+    """
+    if not is_linkable(title):
+        return plain(label)
+    more = "".join(f"&{name}={quote(value, safe='/:')}" for name, value in query.items())
+    return f"[{{{{fullurl:{title}|action=edit&section={section}{more}}}}} {plain(label)}]"
+
+
 _URL_SAFE = ":/?#@!$&()*+,;=%-._"
 _ENTITY = pattern(r"&(?=#?\w+;)")
 _NO_LABEL = "\ufffd"  # MediaWiki ignores a label with this character
