@@ -37,6 +37,9 @@ SIGNUP_TEMPLATE = pattern(
     r"^(?:event )?(?:sign[ -]?up|participant|attendee|volunteer|signature|sig|rsvp|join|member)\b"
 )
 
+#: The name of the bot's template for signing up, in lower case, after the prefix that its operator chose.
+OWN_SIGNUP_TEMPLATE = pattern(r"[^/].*/ ?sign[ -]?up")
+
 #: Words that organisers use to ask people to sign; a signed line with them introduces the list below it.
 INTRODUCING = pattern(
     r"\b(?:please|sign (?:up )?(?:below|here|your)|add your|below|list your|welcome to|register|bitte|merci de|por favor)\b"

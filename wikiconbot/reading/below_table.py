@@ -96,7 +96,7 @@ def read_below(source: Source, above: Section, table: TableSection, *, strict: b
             signups.append(replace(signup, tentative=signup.tentative or is_tentative(above, firm=False)))
         else:
             talk[signup.page_line] = _said(signup)
-    signups = finished(signups)
+    signups = finished(signups, source)
     notices = [doubt(signup, source) for signup in signups if signup.problem]
     notices += unread_notices(source, section, block.unread, block.rest)
     notices += (Notice(line, "unread", {"text": text}) for line, text in talk.items())

@@ -151,7 +151,8 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     """Return the person that a template names: the template is known, or its parameters look like it."""
     inner = text[template.start + 2 : min(template.end - 2, template.start + _LONGEST + 3)]
     title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
-    if ":" in title and (shown := named_by_title(title.partition("/")[0], siteinfo)):
+    is_own = templates.OWN_SIGNUP_TEMPLATE.fullmatch(template.name)
+    if ":" in title and not is_own and (shown := named_by_title(title.partition("/")[0], siteinfo)):
         return Mention(
             template.start, template.end, shown.user, NamedBy.TEMPLATE
         )  # {{User:Foo/sig}}, {{#target:User talk:X}}
@@ -166,6 +167,7 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     known = template.name in templates.USER_TEMPLATES or template.name in templates.SIGNING_TEMPLATES
     known = (
         known
+        or is_own is not None
         or template.name in siteinfo.templates
         or templates.SIGNUP_TEMPLATE.search(template.name) is not None
     )

@@ -11,6 +11,7 @@ from wikiconbot.reading.candidates import asks, is_date, names_anybody
 from wikiconbot.reading.entries import Entry
 from wikiconbot.reading.event_days import with_days
 from wikiconbot.reading.facts import read_facts
+from wikiconbot.reading.forms.signup_forms import opened_forms
 from wikiconbot.reading.remarks import remarks_on
 from wikiconbot.reading.rosters import (
     Heading,
@@ -60,11 +61,12 @@ def read_signups(
     if len(ends) > _MOST_LINES:
         masked = blank(masked, [(ends[_MOST_LINES] + 1, len(masked))])
         notices.append(Notice(_MOST_LINES + 2, "page-too-long", {"lines": str(_MOST_LINES)}))
-    reading = _read_masked(Source(text, masked, ends, siteinfo), wanted, notices)
+    masked, forms = opened_forms(text, masked, siteinfo)
+    reading = _read_masked(Source(text, masked, ends, siteinfo, forms), wanted, notices)
     people = (signup for roster in reading.rosters for signup in roster.signups)
     is_hidden = has_hidden_text(text) and any(has_hidden_text(one.wikitext) for one in people)
     if is_hidden and (stand_ins := with_stand_ins(text, masked)):
-        again = _read_masked(Source(text, stand_ins.masked, ends, siteinfo), wanted, [])
+        again = _read_masked(Source(text, stand_ins.masked, ends, siteinfo, forms), wanted, [])
         reading = replace(reading, rosters=as_typed(reading.rosters, again.rosters, stand_ins))
     return reading
 

@@ -9,6 +9,7 @@ from wikiconbot.reading.candidates import Shape
 from wikiconbot.reading.company import may_join, with_company
 from wikiconbot.reading.entries import Entry, split_entries
 from wikiconbot.reading.facts import label_end
+from wikiconbot.reading.forms.signup_forms import answered, filled_in
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.rosters import is_signup_heading
 from wikiconbot.reading.signatures import find_signatures
@@ -54,18 +55,19 @@ def read_roster(source: Source, section: Section) -> OfSection:
     if section.level > 1 and (person := _by_heading(source, section)):
         signups = _under_heading(person, signups)
         block.unread = [one for one in block.unread if one.entry.prefix or one.entry.table]
-    signups = finished(signups)
+    signups = finished(signups, source)
     notices = [doubt(signup, source) for signup in signups if signup.problem]
     notices += unread_notices(source, section, block.unread, block.rest)
     line = source.line(section.start)
     return Roster(section.heading, line, section.stop, tuple(signups), section.parents), notices, block.rest
 
 
-def finished(signups: list[SignUp]) -> list[SignUp]:
-    """Return the sign-ups of a part of the page, with the people whom their comments name, and with their guests."""
+def finished(signups: list[SignUp], source: Source) -> list[SignUp]:
+    """Return the sign-ups of a part of the page, with their forms, the people whom their comments name, and their guests."""
+    signups = answered(signups, source.forms)
     if any(s.comment and may_join(s.comment) for s in signups):
         signups = [one for signup in signups for one in with_company(signup)]
-    return [with_guests(signup) for signup in signups]
+    return filled_in([with_guests(signup) for signup in signups], source.forms)
 
 
 def doubt(signup: SignUp, source: Source) -> Notice:

@@ -1,18 +1,24 @@
 """The page that is being read."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from wikiconbot.reading.forms.signup_forms import Form
 from wikiconbot.wikitext.siteinfo import SiteInfo
+
+_NO_FORMS: Mapping[int, tuple[Form, ...]] = MappingProxyType({})
 
 
 class Source(NamedTuple):
-    """The page that is being read: its text, its mask, the offsets of its line ends, the wiki's siteinfo."""
+    """The page that is being read: its text, its mask, the offsets of its line ends, the wiki's siteinfo, its forms by line."""
 
     text: str
     masked: str
     line_ends: list[int]
     siteinfo: SiteInfo
+    forms: Mapping[int, tuple[Form, ...]] = _NO_FORMS
 
     def line(self, offset: int) -> int:
         """Return the line number, from 1, of an offset."""

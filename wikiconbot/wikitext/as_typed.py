@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wikiconbot.lazy import pattern
-from wikiconbot.wikitext.mask import hidden_spans
+from wikiconbot.wikitext.mask import HIDDEN, hidden_spans
 from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.usernames import decode
 
@@ -48,7 +48,13 @@ def with_stand_ins(text: str, masked: str) -> StandIns | None:
     at = 0
     for start, end in hidden_spans(text):
         opened = _OPENS.match(text, start, end)
-        if not opened or len(texts) >= _MOST or _is_in_link(masked, start) or "\n" in text[start:end]:
+        if (
+            not opened
+            or len(texts) >= _MOST
+            or masked[start] != HIDDEN
+            or _is_in_link(masked, start)
+            or "\n" in text[start:end]
+        ):
             continue
         inside = text[opened.end() : max(opened.end(), text.rfind("</", opened.end(), end))]
         shown = decode(inside) if opened[1].lower() in _LITERAL else plain_text(inside)

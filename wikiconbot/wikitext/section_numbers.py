@@ -1,10 +1,18 @@
 """The number by which MediaWiki opens a section for editing."""
 
-from wikiconbot.wikitext.mask import TAKEN_OUT, blank, hidden_spans
-from wikiconbot.wikitext.sections import split_sections
+from wikiconbot.lazy import pattern
+from wikiconbot.wikitext.mask import HIDDEN, TAKEN_OUT, blank, hidden_spans
+
+#: A heading as the preprocessor counts it: only spaces and comments follow, and two equals signs alone are none.
+_HEADING = pattern(rf"^(?!={{1,2}}[ \t{HIDDEN}]*\n)=[^\n]*=[ \t{HIDDEN}]*\n")
 
 
 def section_number(text: str, at: int) -> int:
-    """Return the number of the section that contains an offset of a page; 0 is the text above the first heading."""
-    sections = split_sections(blank(text, hidden_spans(text, TAKEN_OUT)))
-    return next(number for number, part in reversed([*enumerate(sections)]) if part.start <= at)
+    """Return the number of the section that contains an offset of a page; 0 is the text above the first heading.
+
+    Headings in templates' parameters count, those behind ``<translate>`` on their line do not
+    (Preprocessor_Hash::buildDomTreeArrayFromText and Parser::extractSections, which work on the page's source).
+    """
+    shown = blank(text, hidden_spans(text, TAKEN_OUT)).replace("\r", HIDDEN) + "\n"
+    lines = shown[: shown.index("\n", at) + 1].splitlines(keepends=True)
+    return sum(1 for line in lines if _HEADING.match(line))

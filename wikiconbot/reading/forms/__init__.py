@@ -1,0 +1,1 @@
+"""Sign-ups by a template with a field for each answer."""
