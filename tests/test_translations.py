@@ -20,7 +20,7 @@ HEADS = {
     "overview-chart", "overview-number", "report-finding", "report-line", "report-rule", "report-who",
     "rescue-notes", "rescue-pad", "rescue-page", "rescue-result", "status-page-by", "status-page-event",
     "status-page-line", "status-page-reason", "status-page-success", "table-comment", "table-community",
-    "table-guests", "table-iteration", "table-number", "table-participant", "table-role", "table-signed",
+    "signup-attendance", "table-guests", "table-iteration", "table-number", "table-participant", "table-role", "table-signed",
     "table-status",
 }  # fmt: skip
 #: Letters of a head, and of its longest word: what a phone shows without making the column wide.
@@ -142,7 +142,7 @@ def test_heads_of_columns_fit_on_a_phone(language):
 def test_a_table_has_no_two_heads_or_statuses_that_are_the_same(language):
     """The bot reads its own table again: the name of a column and of a status must be that of no other one."""
     read = texts(language)
-    for keys in (sorted(key for key in HEADS if key.startswith("table-")), STATUSES):
+    for keys in (sorted(key for key in HEADS if key.startswith(("signup-", "table-"))), STATUSES):
         words = [read[key].casefold() for key in keys if key in read]
         assert len(set(words)) == len(words), words
 

@@ -17,6 +17,7 @@ from wikiconbot.model import (
     Sort,
     Status,
 )
+from wikiconbot.reading.forms.signup_forms import ROLE
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.reading.rosters import is_signup_heading
 
@@ -87,7 +88,7 @@ def described(
             replace(
                 person,
                 user=user,
-                roles=_names(roles, on),
+                roles=tuple(dict.fromkeys((*_names(roles, on), *filter(None, (signup.fields.get(ROLE),))))),
                 iterations=_names(iterations, on),
                 community=said or _home(homes, user),
                 from_home=said is None,

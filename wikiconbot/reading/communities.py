@@ -14,12 +14,14 @@ from wikiconbot.language.named_affiliates import (
 from wikiconbot.language.named_wikis import wiki_named, wiki_of_language
 from wikiconbot.lazy import pattern
 from wikiconbot.model import Community, SignUp
+from wikiconbot.reading.forms.signup_forms import COMMUNITY
 from wikiconbot.reading.linked_wikis import wikis_linked
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: The affiliates of an event: for each, its name and then its other names.
 Affiliates = tuple[tuple[str, ...], ...]
 
+_LONGEST_NAME = 80  # characters
 _LONGEST = 2000  # characters of what a person wrote; a longer text is not a line of a list
 
 
@@ -39,8 +41,15 @@ def find_community(signup: SignUp, siteinfo: SiteInfo, affiliates: Affiliates = 
             return Community(name=name)
     if name := next(_shipped(signup, columns), None):
         return Community(name=_names_of(affiliates).get(name, name))
-    wiki = next(_wikis(signup, siteinfo, columns), None)
-    return Community(wiki=wiki) if wiki else None
+    if wiki := next(_wikis(signup, siteinfo, columns), None):
+        return Community(wiki=wiki)
+    return _own_words(signup.fields.get(COMMUNITY, ""))
+
+
+def _own_words(answer: str) -> Community | None:
+    """Return the community that a person named in the sign-up template, in the person's words."""
+    is_name = any(map(str.isalpha, answer)) and len(answer) <= _LONGEST_NAME and not says_denial(answer)
+    return Community(name=answer) if is_name else None
 
 
 def _wikis(signup: SignUp, siteinfo: SiteInfo, columns: list[tuple[str, str]]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The bot's columns of the participants table: which ones there are, and what is in each."""
 
 import hashlib
+import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -8,12 +9,15 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.language.directions import mixes
 from wikiconbot.model import BotColumn, Event, Participant, SignUp
 from wikiconbot.pages.people import is_typed, name_of, shown_name
+from wikiconbot.reading.forms.signup_forms import ATTENDANCE
 from wikiconbot.reading.personal_data import number_names, without_personal, without_personal_in
 from wikiconbot.table.marks import HOME, sorts_itself
 from wikiconbot.wikitext import markup
 
 _MOST_FIELDS = 8  # columns made from fields of templates and tables
 _LAST = 999_999
+#: The bot's columns that show an answer of the sign-up template.
+_OF_THE_FORM = frozenset((BotColumn.ROLE, BotColumn.COMMUNITY))
 #: A participant's name is the head of its row. It is not a `!` cell: on their grey, links to missing pages do not have
 #: enough contrast (WCAG 1.4.3; 4.02 : 1), and centred bold names are hard to read.
 _HEAD = " role=rowheader"
@@ -49,15 +53,23 @@ def columns_of(
     for name in event.columns or BotColumn:
         if name == BotColumn.FIELDS:
             named = {column.casefold() for column in event.columns}
-            wanted += (_field(field) for field in fields[:_MOST_FIELDS] if field.casefold() not in named)
+            wanted += (
+                _field(field, messages) for field in fields[:_MOST_FIELDS] if field.casefold() not in named
+            )
         elif name not in tuple(BotColumn):
-            wanted.append(_field(name))
+            wanted.append(_field(name, messages))
         elif event.columns or name in standing or _has(people, name, event):
             wanted.append(Column(name, messages.say(f"table-{name}")))
     # A field with the same name as the number of guests keeps its words: the number does not say everything.
     bots = (column for column in wanted if column.field is None and column.name != BotColumn.GUESTS)
     heads = {column.head.casefold() for column in bots}
+    heads |= _answered_in(wanted)
     return [column for column in wanted if column.field is None or column.field.casefold() not in heads]
+
+
+def _answered_in(columns: Iterable[Column]) -> set[str]:
+    """Return the answers of the sign-up template that the bot's columns show, so that they need no separate column."""
+    return {column.name for column in columns if column.name in _OF_THE_FORM}
 
 
 def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
@@ -84,9 +96,26 @@ def field_names(people: Iterable[Participant]) -> list[str]:
     return list(names.values())
 
 
-def _field(name: str) -> Column:
+def _field(name: str, messages: Messages) -> Column:
     digest = hashlib.sha256(name.casefold().encode(errors="replace")).hexdigest()[:8]
-    return Column(f"field-{digest}", without_personal(name), name)
+    is_attendance = name.casefold() == ATTENDANCE
+    return Column(
+        f"field-{digest}",
+        messages.say("signup-attendance") if is_attendance else without_personal(name),
+        name,
+    )
+
+
+#: Answers to "Attendance" in the sign-up template, in lower case, without spaces and hyphens.
+_ATTENDANCE = {
+    "onsite": "signup-onsite", "inperson": "signup-onsite", "online": "signup-online", "remote": "signup-online",
+}  # fmt: skip
+
+
+def _answer(field: str, value: str, messages: Messages) -> str:
+    """Return the answer in a field; how somebody takes part is in the language of the table."""
+    key = _ATTENDANCE.get(re.sub(r"[ -]", "", value.casefold())) if field.casefold() == ATTENDANCE else None
+    return messages.say(key) if key else value
 
 
 def written(
@@ -99,7 +128,7 @@ def written(
 ) -> Written:
     """Return the text that the bot writes about a person in a column; ``number`` is the person's, ``shown`` are all columns."""
     if column.field is not None:
-        return Written(_verbatim(_as_typed(_value(person, column.field), messages), messages))
+        return Written(_verbatim(_as_typed(_value(person, column.field, messages), messages), messages))
     match column.name:
         case BotColumn.NUMBER:
             return numbered(number, messages)
@@ -121,7 +150,8 @@ def _words(
         said = _of_parts(lambda each: messages.listed((*organises, *map(each, roles))), messages)
         return _verbatim(said, messages) if roles else said
     if column.name == BotColumn.COMMENT:
-        comment = _comment(person, {c.field.casefold() for c in shown if c.field}, column.head, messages)
+        apart = {c.field.casefold() for c in shown if c.field} | _answered_in(shown)
+        comment = _comment(person, apart, column.head, messages)
         return _verbatim(comment, messages)
     return messages.say(f"status-{person.status}")
 
@@ -161,10 +191,10 @@ def _community(person: Participant, messages: Messages) -> Written:
     return Written(_verbatim(said, messages) if is_typed(person.community, messages) else said, home)
 
 
-def _value(person: Participant, field: str) -> str:
+def _value(person: Participant, field: str, messages: Messages) -> str:
     fields = person.signup.fields
     value = next((value for name, value in fields.items() if name.casefold() == field.casefold()), "")
-    return without_personal_in(field, value)
+    return without_personal_in(field, _answer(field, value, messages))
 
 
 def _comment(person: Participant, shown: set[str], head: str, messages: Messages) -> str:

@@ -1,0 +1,64 @@
+"""The answers of the sign-up template in the participants table: each in one column, in the table's language."""
+
+import pytest
+
+from tests.table.planned import run
+from tests.table.tables import Table, body_of
+from wikiconbot.model import Event
+from wikiconbot.plan.current import REGION
+
+FORM = "User:WikiconBot/Sign-up"
+PAGE = (
+    "== Sign up ==\n"
+    f"# {{{{{FORM}|community=Odia Wikipedia|role=Speaker|attendance=online|comment=Hi|1=Diet: vegan|signature=[[User:Ann]] 10:40, 2 March 2018 (UTC)}}}}\n"
+    f"# {{{{{FORM}|community=Chess club|attendance=On-site|signature=[[User:Ben]] 10:41, 2 March 2018 (UTC)}}}}\n"
+    "# [[User:Carla]] 10:42, 2 March 2018 (UTC)\n"
+)
+
+
+def table(language, **settings):
+    return Table.of(body_of(run(PAGE, Event(**settings), language=language)))
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "ann", "ben"),
+    [
+        (
+            "en",
+            ["No.", "Participant", "Role", "Community", "Comment", "Attendance", "Diet"],
+            ["Speaker", "Odia Wikipedia", "Hi", "online", "vegan"],
+            ["", "Chess club", "", "on site", ""],
+        ),
+        (
+            "de",
+            ["Nr.", "Teilnehmende", "Rolle", "Community", "Kommentar", "Teilnahme", "Diet"],
+            ["Speaker", "Wikipedia (Oriya)", "Hi", "online", "vegan"],
+            ["", "Chess club", "", "vor Ort", ""],
+        ),
+        (
+            "hi",
+            ["क्र.", "प्रतिभागी", "भूमिका", "समुदाय", "टिप्पणी", "उपस्थिति", "Diet"],
+            ["Speaker", "ओड़िया विकिपीडिया", "Hi", "ऑनलाइन", "vegan"],
+            ["", "Chess club", "", "आयोजन स्थल पर", ""],
+        ),
+    ],
+)
+def test_each_answer_has_one_column(language, heads, ann, ben):
+    found = table(language)
+    assert found.heads[: len(heads)] == heads
+    assert len(found.heads) == len(heads) + 2
+    for name, said in (("Ann", ann), ("Ben", ben), ("Carla", [""] * 5)):
+        assert [found.cell(name, head) for head in heads[2:]] == said
+
+
+def test_without_its_column_an_answer_is_with_the_comment():
+    found = table("en", columns=("participant", "comment", "attendance"))
+    assert found.heads == ["Participant", "Comment", "Attendance"]
+    assert found.cell("Ben", "Comment") == "community: Chess club"
+    assert found.cell("Ben", "Attendance") == "on site"
+
+
+def test_the_table_can_be_grouped_by_the_answers():
+    text = run(PAGE, Event(group="role"))
+    assert "Speaker" in text.partition(f"wikiconbot:{REGION}:begin")[2]
+    assert run(text, Event(group="role")) == text
