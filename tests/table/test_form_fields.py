@@ -4,7 +4,7 @@ import pytest
 
 from tests.table.planned import run
 from tests.table.tables import Table, body_of
-from wikiconbot.model import Event
+from wikiconbot.model import Event, Group
 from wikiconbot.plan.current import REGION
 
 FORM = "User:WikiconBot/Sign-up"
@@ -59,6 +59,6 @@ def test_without_its_column_an_answer_is_with_the_comment():
 
 
 def test_the_table_can_be_grouped_by_the_answers():
-    text = run(PAGE, Event(group="role"))
+    text = run(PAGE, Event(group=Group.ROLE))
     assert "Speaker" in text.partition(f"wikiconbot:{REGION}:begin")[2]
-    assert run(text, Event(group="role")) == text
+    assert run(text, Event(group=Group.ROLE)) == text

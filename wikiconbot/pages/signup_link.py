@@ -52,18 +52,27 @@ def signup_region(title: str, section: int, names: OnWikiNames, messages: Messag
 _STYLE = "display:inline-block;border:1px solid;border-radius:2px;padding:0.4em 1em;font-weight:bold"
 
 
+#: The whole link, whatever people wrote as its words.
+_LINK = pattern(r"<span class=\"wikiconbot-signup\b[^<>]*>\[\{\{[^{}]*\}\}[^\[\]]*\]</span>")
+
+
+def without_link(body: str) -> str:
+    """Return the body of a region `REGION` without its link: what people wrote next to it."""
+    return _LINK.sub("", body).strip()
+
+
 def renewed(text: str, title: str) -> str:
     """Return the page with its own title and the present number of the section in each link of a region `REGION`.
 
     Nothing else changes: the words and the looks of the link may be people's.
     """
-    return splice(text, renewals(text, title))
+    return splice(text, renewals(text, title).values())
 
 
-def renewals(text: str, title: str) -> list[Splice]:
-    """Return the changes that `renewed` makes; none if all links are right."""
-    found: list[Splice] = []
-    for region in regions_on(text):
+def renewals(text: str, title: str) -> dict[str, Splice]:
+    """Return the changes that `renewed` makes, by the region's name; none if all links are right."""
+    found: dict[str, Splice] = {}
+    for region in regions_on(text) if f"wikiconbot:{REGION}" in text else ():
         if base_name(region.name) != REGION:
             continue
         body = text[region.body_start : region.body_end]
@@ -73,7 +82,7 @@ def renewals(text: str, title: str) -> list[Splice]:
         new = _renewed_link(link, title, section_number(text, region.start))
         if new != link[0]:
             at = region.body_start
-            found.append(Splice(at + link.start(), at + link.end(), new))
+            found[region.name] = Splice(at + link.start(), at + link.end(), new)
     return found
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Event, Finding, PadLink, Participant, Reading, Region, Snapshot
+from wikiconbot.pages.signup_link import renewals
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import Place
@@ -163,10 +164,19 @@ class Draft:
 
         return line_after
 
+    def _with_links(self, text: str) -> str:
+        """Return the page, after all other changes, with links for signing up that open the section in which they are."""
+        links = renewals(text, self.page.page)
+        for name in links:
+            self._touch(name)
+        if links:
+            self.did.append(Change("summary-signup-link"))
+        return splice(text, links.values())
+
     def edit(self, messages: Messages) -> Edit | None:
         """Return the edit, None if the page does not change."""
         self._settle()
-        new = splice(self.page.text, self.changes)
+        new = self._with_links(splice(self.page.text, self.changes))
         if new == self.page.stands:
             return None
         doubled = self.page.as_read is not None

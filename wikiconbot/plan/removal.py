@@ -8,6 +8,7 @@ from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.lazy import pattern
 from wikiconbot.model import BotColumn, Change, Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.pages import signup_link
 from wikiconbot.plan.current import Pages
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.plan.unlisted_rows import tables_without
@@ -124,6 +125,8 @@ def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> st
     """Return what stays of a region: nothing that only the bot wrote."""
     if seal_holds(text, region):
         return "" if not region.name.startswith("pad-") else _without_marks(text, region)
+    if base_name(region.name) == signup_link.REGION:
+        return signup_link.without_link(text[region.body_start : region.body_end])
     table = listed(text, region) if base_name(region.name) in TABLES else None
     if isinstance(table, Obstacle):
         return table
