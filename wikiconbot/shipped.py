@@ -7,6 +7,7 @@ from pathlib import Path
 
 SAMPLE = "user-config.py.sample"
 TEMPLATE = "onwiki/Event.wikitext"
+SIGNUP = "onwiki/Sign-up.wikitext"
 STYLES = "onwiki/styles.css"
 BUTTON = "onwiki/gadget.css"
 FAMILY = "families/sandbox_family.py"
@@ -15,7 +16,7 @@ FAMILY = "families/sandbox_family.py"
 OF_SANDBOX = "# Written by wikiconbot for its sandbox; remove this line and it is yours."
 
 #: What people copy: into a separate folder, or onto a wiki.
-TO_COPY = (SAMPLE, TEMPLATE, STYLES, BUTTON, "onwiki/README.md")
+TO_COPY = (SAMPLE, TEMPLATE, SIGNUP, STYLES, BUTTON, "onwiki/README.md")
 
 _HERE = Path(__file__).parent
 

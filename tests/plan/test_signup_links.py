@@ -1,4 +1,4 @@
-"""Runs keep the link for signing up right, and removal takes it off the page."""
+"""Runs keep the link for signing up right, and removal removes it."""
 
 import pytest
 

@@ -32,7 +32,7 @@ def files(name: str | None, account: str | None) -> None:
         tell(text if account is None else _with_account(text, account), err=False, nl=False)
         return
     for each in TO_COPY:
-        tell(f"{each:<23}{shipped(each)}", err=False)
+        tell(f"{each:<25}{shipped(each)}", err=False)
 
 
 def _with_account(text: str, account: str) -> str:

@@ -126,7 +126,7 @@ def _without_answers(masked: str, template: Template) -> str:
 
 
 def _may_be_form(wikitext: str, name: str) -> bool:
-    """Whether a template with another name may be a form, by its parameters; templates with another use are none."""
+    """Whether a template with another name may be a form, by its parameters; one with another use is not."""
     if not any(f"{key}" in wikitext for key in (SIGNATURE, *_OF_A_FORM)) or name.startswith("#"):
         return False
     others = (templates.USER_TEMPLATES, templates.SIGNING_TEMPLATES, templates.PINGING_TEMPLATES)
