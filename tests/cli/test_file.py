@@ -118,8 +118,18 @@ def test_check_json_is_the_contract(page):
         "section": "Sign up",
         "number": None,
         "place": None,
+        "way": None,
     }
     assert said["not_checked"] == ["A*: no wiki with --file", "H*: no wiki with --file"]
+
+
+def test_check_says_by_which_way_people_signed_up():
+    form = "# {{User:Bot/Sign-up|community=x|signature=[[User:A|A]] 10:40, 2 March 2018 (UTC)}}"
+    text = f"== Sign up ==\n{form}\n# [[User:B|B]] 10:41, 2 March 2018 (UTC)\n"
+    _, out, _ = run("check", "--file", "-", stdin=text)
+    assert "Signed up with the template: 1, not known: 1." in out
+    said = json.loads(run("check", "--file", "-", "--json", stdin=text)[1])
+    assert [person["way"] for person in said["participants"]] == ["template", None]
 
 
 def test_check_without_errors_exits_0():

@@ -226,4 +226,4 @@ def origin_of(signup: SignUp, revision: Revision, renamed: Mapping[str, str]) ->
         match = Match.UNSIGNED
     else:
         match = Match.OWN if revision.user == current(signup.user, renamed) else Match.OTHER
-    return Origin(match, revision.user, revision.time, revision.id)
+    return Origin(match, revision.user, revision.time, revision.id, way=revision.way)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.history import Match as Match
     from wikiconbot.model.history import Origin as Origin
     from wikiconbot.model.history import Revision as Revision
+    from wikiconbot.model.history import Way as Way
     from wikiconbot.model.named_page import Denial as Denial
     from wikiconbot.model.named_page import NamedPage as NamedPage
     from wikiconbot.model.page import Obstacle as Obstacle
@@ -168,6 +169,7 @@ __all__ = [
     "Unasked",
     "Unchanged",
     "Unnamed",
+    "Way",
 ]
 
 #: The module of each name. Each is imported when one of its names is first used: creating a frozen dataclass takes time.
@@ -237,6 +239,7 @@ _NAMES = {
         "Match",
         "Origin",
         "Revision",
+        "Way",
     ),
     "named_page": (
         "Denial",

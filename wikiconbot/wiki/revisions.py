@@ -7,7 +7,7 @@ from typing import Any
 
 from wikiconbot.errors import Unreachable
 from wikiconbot.i18n import named, says
-from wikiconbot.model import OwnEdit, Revision
+from wikiconbot.model import OwnEdit, Revision, Way
 from wikiconbot.wiki.session import Session
 
 _PROPERTIES = "ids|timestamp|user|size|sha1|tags"
@@ -20,10 +20,11 @@ def fetch_revisions(
     """Return all revisions of a page, the oldest first, without their text.
 
     One request returns 5,000 if the account has the apihighlimits right, else 500. ``told`` is called with the number
-    so far. Revisions from a move or an import belong to the page like all others.
+    so far. Of its summary, a revision keeps the way to sign up. Revisions from a move or an import belong to the page like all others.
     """
     found: list[Revision] = []
-    for answer in _continued(session, prop="revisions", titles=page, rvprop=_PROPERTIES, rvlimit="max"):
+    properties = f"{_PROPERTIES}|comment"
+    for answer in _continued(session, prop="revisions", titles=page, rvprop=properties, rvlimit="max"):
         for known in answer.get("pages", ()):
             found += map(_revision, known.get("revisions", ()))
         told(len(found))
@@ -200,6 +201,7 @@ def _revision(known: Mapping[str, Any]) -> Revision:
         known.get("size", 0),
         known.get("sha1"),
         tuple(known.get("tags", ())),
+        Way.of_summary(known.get("comment", "")),
     )
 
 

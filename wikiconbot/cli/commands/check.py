@@ -18,7 +18,7 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.i18n.messages import Messages
-    from wikiconbot.model import Finding, Participant
+    from wikiconbot.model import Finding, Participant, Way
     from wikiconbot.runs.assess import Judgement
 
 
@@ -153,6 +153,7 @@ def _codes(said: str | None, option: str) -> frozenset[str]:
 
 def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
     """Return the JSON document of docs/contract.md."""
+    ways = _ways(judgement)
     return {
         "page": judgement.snapshot.page,
         "revision": judgement.snapshot.revision,
@@ -166,9 +167,10 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
                 "section": person.signup.section,
                 "number": person.record.number if person.record else None,
                 "place": person.place,
+                "way": str(way) if way else None,
                 **({"iteration": person.iteration} if person.iteration else {}),
             }
-            for person in judgement.participants
+            for person, way in zip(judgement.participants, ways, strict=True)
         ],
         **unnamed_json(judgement.reading),
         **remarks_json(judgement.settings, siteinfo=judgement.siteinfo),
@@ -185,10 +187,35 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
     for line in _events(judgement, messages):
         put_wrapped(out, line)
     put_wrapped(out, _summary(judgement))
+    if said := _counted_ways(judgement):
+        put_wrapped(out, said)
     for reason in judgement.not_checked:
         put_wrapped(out, says("cli-not-checked", reason=reason), indent=2)
     for reason in judgement.not_offered:
         put_wrapped(out, says("cli-not-offered", reason=reason), indent=2)
+
+
+def _ways(judgement: "Judgement") -> "list[Way | None]":
+    """Return by which way each participant signed up, None if it is not known."""
+    from wikiconbot.checks.signup_ways import way_of  # noqa: PLC0415
+
+    history, siteinfo = judgement.evidence.history, judgement.siteinfo
+    return [way_of(person.signup, history, siteinfo) for person in judgement.participants]
+
+
+def _counted_ways(judgement: "Judgement") -> str:
+    """Return the line that counts people by the way of their sign-up; empty if nobody is known to have signed up but by hand."""
+    from wikiconbot.model import Way  # noqa: PLC0415
+
+    counts = Counter(_ways(judgement))
+    if not any(counts[way] for way in (Way.TEMPLATE, Way.LINK, Way.GADGET)):
+        return ""
+    kinds = (
+        (Way.HAND, "cli-way-hand"), (Way.TEMPLATE, "cli-way-template"), (Way.LINK, "cli-way-link"),
+        (Way.GADGET, "cli-way-gadget"), (None, "cli-way-unknown"),
+    )  # fmt: skip
+    said = (says(key, count=counts[way]) for way, key in kinds if counts[way])
+    return says("cli-ways", what=", ".join(said))
 
 
 def _events(judgement: "Judgement", messages: "Messages") -> list[str]:

@@ -91,6 +91,11 @@ def opened_forms(text: str, masked: str, siteinfo: SiteInfo) -> Opened:
     )
 
 
+def is_by_form(wikitext: str, siteinfo: SiteInfo) -> bool:
+    """Whether the wikitext of a sign-up has a sign-up template."""
+    return bool(opened_forms(wikitext, blank(wikitext, hidden_spans(wikitext)), siteinfo).forms)
+
+
 def _opened(text: str, masked: str, template: Template, siteinfo: SiteInfo) -> tuple[Form, str] | None:
     """Return what a template says, and what is left of it in the mask; None if it is not a form."""
     is_own = templates.OWN_SIGNUP_TEMPLATE.fullmatch(template.name) is not None
