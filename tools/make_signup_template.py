@@ -18,12 +18,8 @@ _LABELS = {name: f"table-{name}" for name in ANSWERS} | {
     ATTENDANCE: "signup-attendance",
     SIGNATURE: "signup-signature",
 }
-_EXAMPLES = {
-    "community": "Odia Wikimedians User Group",
-    "role": "Volunteer",
-    "comment": "Vegetarian",
-    "1": "Dietary needs: vegan",
-}
+#: A name: it is the same in all languages.
+_EXAMPLES = {"community": "Odia Wikimedians User Group"}
 _SPEAKERS = [load(code) for code in languages()]
 
 

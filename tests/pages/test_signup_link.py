@@ -1,5 +1,7 @@
 """The link for signing up: it opens the section that it is in, wherever the section moves, and only that changes."""
 
+import json
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
@@ -8,6 +10,7 @@ from tests.for_each import for_each
 from wikiconbot.i18n import languages, load
 from wikiconbot.pages.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_link import renewed, signup_link, signup_region
+from wikiconbot.wikitext.siteinfo import SiteInfo
 
 NAMES = OnWikiNames("User:ConBot")
 PAGE = "WikiCon 2026"
@@ -58,6 +61,17 @@ def test_peoples_words_and_looks_of_the_link_stay():
 def test_a_link_outside_of_its_region_is_peoples():
     link = signup_link(PAGE, 0, NAMES, load("en"))
     assert renewed(f"==A==\n{link}", PAGE) == f"==A==\n{link}"
+
+
+@pytest.mark.parametrize(
+    ("release", "by_reader"), [("1.39.17", False), ("1.41.0", True), ("1.43.12", True), ("2.0", True)]
+)
+def test_an_old_wiki_shows_the_intro_in_the_language_of_the_page(release, by_reader):
+    body = json.loads((Path(__file__).parents[1] / "cases" / "profile-meta.json").read_text("utf-8"))
+    body["query"]["general"]["generator"] = f"MediaWiki {release}"
+    link = signup_link(PAGE, 3, NAMES, load("de"), siteinfo=SiteInfo.from_api(body))
+    own = "Special:MyLanguage/User:ConBot/Sign-up intro"
+    assert address(link)[1]["editintro"] == (own if by_reader else "User:ConBot/Sign-up intro/de")
 
 
 @pytest.mark.parametrize("title", ["A}}B", "[[A]]", "A|section=9", "A\nB", "<b>"])

@@ -12,6 +12,7 @@ from wikiconbot.pages.onwiki_names import OnWikiNames
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import Splice, base_name, begin, end, numbered_name, regions_on, splice
 from wikiconbot.wikitext.section_numbers import section_number
+from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 
 #: The name of the region with the link.
 REGION = "sign-up"
@@ -21,20 +22,29 @@ _OPENS = pattern(
 )
 
 
-def signup_link(title: str, section: int, names: OnWikiNames, messages: Messages, number: int = 1) -> str:
+def signup_link(
+    title: str,
+    section: int,
+    names: OnWikiNames,
+    messages: Messages,
+    number: int = 1,
+    siteinfo: SiteInfo = DEFAULT,
+) -> str:
     """Return the link that opens a section of a page, with an edit summary and an edit intro, as one line of wikitext.
 
     ``section`` is MediaWiki's number of the section; if it is not yet known, write 0 and call `renewed` with the whole page.
-    The intro is in the reader's language (Special:MyLanguage), the summary, which everybody reads, in that of ``messages``.
+    The intro is in the reader's language (Special:MyLanguage), or if the wiki (``siteinfo``) is too old for that, in that of
+    ``messages``, like the summary, which everybody reads.
     ``number`` is the event's on a page with several.
     """
     label = messages.say("signup-button")
+    by_reader = siteinfo.has_intro_by_language
     link = markup.edit_link(
         title,
         section,
         label,
         summary=f"[[{names.intro}|{label}]]",
-        editintro=f"Special:MyLanguage/{names.intro}",
+        editintro=f"Special:MyLanguage/{names.intro}" if by_reader else f"{names.intro}/{messages.language}",
     )
     return (
         f'<span class="wikiconbot-signup plainlinks" data-signup="{numbered_name(REGION, number)}" '
@@ -42,10 +52,17 @@ def signup_link(title: str, section: int, names: OnWikiNames, messages: Messages
     )
 
 
-def signup_region(title: str, section: int, names: OnWikiNames, messages: Messages, number: int = 1) -> str:
+def signup_region(
+    title: str,
+    section: int,
+    names: OnWikiNames,
+    messages: Messages,
+    number: int = 1,
+    siteinfo: SiteInfo = DEFAULT,
+) -> str:
     """Return the link with its region's markers, as lines for the beginning of the sign-up section; see `signup_link`."""
     name = numbered_name(REGION, number)
-    return f"{begin(name)}\n{signup_link(title, section, names, messages, number)}\n{end(name)}"
+    return f"{begin(name)}\n{signup_link(title, section, names, messages, number, siteinfo)}\n{end(name)}"
 
 
 #: Looks like a button in every skin, light and dark, because it has the colour of the text around it.

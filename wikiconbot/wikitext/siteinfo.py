@@ -113,7 +113,8 @@ class SiteInfo:
     that are missing in its own, the nearest first. ``words`` are the wiki's own words, by language, if it was asked for them.
     ``variants`` are the codes between which the wiki converts its pages for each reader
     (https://www.mediawiki.org/wiki/Writing_systems); empty if it does not. ``has_raw_message``: the form of a new section can be
-    filled in with the message “rawmessage” (MediaWiki 1.41).
+    filled in with the message “rawmessage” (MediaWiki 1.41). ``has_intro_by_language``: an edit intro can be named by
+    Special:MyLanguage (1.41, T334855).
     """
 
     language: str
@@ -135,6 +136,7 @@ class SiteInfo:
     words: Mapping[str, OwnWords] = field(default_factory=lambda: _NO_OWN_WORDS)
     variants: frozenset[str] = frozenset()
     has_raw_message: bool = True
+    has_intro_by_language: bool = True
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -191,6 +193,7 @@ class SiteInfo:
                 fallback=tuple(entry["code"] for entry in general.get("fallback", ())),
                 variants=_variants(general),
                 has_raw_message=_version(general) >= (1, 41),
+                has_intro_by_language=_version(general) >= (1, 41),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

@@ -23,7 +23,7 @@ _IN_THE_PAGE = """text => {
 	return data.getText( true, new ve.Range( 0, data.getLength() ) ).includes( text );
 }"""
 #: Whether every script that the page asked for has run (https://www.mediawiki.org/wiki/ResourceLoader/Core_modules).
-_SCRIPTS_STAND = """() => document.readyState === "complete" && !!window.mw?.loader?.getModuleNames &&
+SCRIPTS_STAND = """() => document.readyState === "complete" && !!window.mw?.loader?.getModuleNames &&
 	mw.loader.getModuleNames().every( name => ![ "loading", "loaded", "executing" ].includes( mw.loader.getState( name ) ) )"""
 #: Where the last letter of an element ends on the screen.
 _END_OF_TEXT = """item => {
@@ -167,7 +167,7 @@ def edit_source(
     box = page.locator("#wpTextbox1")
     assert box.is_editable(), page.locator("#mw-content-text").inner_text()
     # The form's scripts put its text back when they start; who types before that saves nothing, without a word.
-    page.wait_for_function(f"({_SCRIPTS_STAND})()", timeout=_PATIENCE)
+    page.wait_for_function(f"({SCRIPTS_STAND})()", timeout=_PATIENCE)
     typed = change(box.input_value())
     box.fill(typed)
     page.locator("#wpSummary").fill(summary)

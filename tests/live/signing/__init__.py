@@ -1,0 +1,1 @@
+"""Signing up on a real wiki."""
