@@ -1,12 +1,17 @@
 """The answers of the sign-up template in the participants table: each in one column, in the table's language."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from tests.table.planned import run
 from tests.table.tables import Table, body_of
 from wikiconbot.model import Event, Group
+from wikiconbot.pages.signup_line import ANSWERS, signup_line
 from wikiconbot.plan.current import REGION
 
+HOSTILE = Path(__file__).parents[1] / "cases" / "hostile.jsonl"
 FORM = "User:WikiconBot/Sign-up"
 PAGE = (
     "== Sign up ==\n"
@@ -62,3 +67,25 @@ def test_the_table_can_be_grouped_by_the_answers():
     text = run(PAGE, Event(group=Group.ROLE))
     assert "Speaker" in text.partition(f"wikiconbot:{REGION}:begin")[2]
     assert run(text, Event(group=Group.ROLE)) == text
+
+
+def test_hostile_answers_change_nothing_but_their_cells():
+    texts = [json.loads(line) for line in HOSTILE.read_text("utf-8").splitlines()]
+    lines = [
+        signup_line(
+            FORM,
+            dict.fromkeys(ANSWERS, text),
+            {"Diet": text},
+            f"[[User:U{number}]] 10:40, 2 March 2018 (UTC)",
+        )
+        for number, text in enumerate(texts)
+    ]
+    text = run("== Sign up ==\n" + "\n".join(lines) + "\n")
+    rows = Table.of(body_of(text)).rows
+    people = [row for row in rows if any("[[User:U" in cell for cell in row.cells)]
+    assert len(people) == len(texts)
+    assert {len(row.cells) for row in people} == {len(rows[0].cells)}
+    assert not any(
+        mark in "".join(row.cells) for row in people for mark in ("{{", "~~~", "<script", "__TOC__")
+    )
+    assert run(text) == text
