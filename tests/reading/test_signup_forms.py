@@ -38,6 +38,10 @@ LINES = {
         f"# {{{{{OWN}|Diet: vegan|3=Arrival: Friday, 10:00|just words|signature={SIG}}}}}",
         ANN | {"comment": "just words", "fields": {"Diet": "vegan", "Arrival": "Friday, 10:00"}},
     ),
+    "a time and an address are no answers": (
+        f"# {{{{{OWN}|see you 10:00|https://a.example|食事：肉なし|Bus:8:30|signature={SIG}}}}}",
+        ANN | {"comment": "see you 10:00; https://a.example", "fields": {"食事": "肉なし", "Bus": "8:30"}},
+    ),
     "links, templates, nowiki, entities": (
         f"# {{{{{OWN}|community=[[m:Odia|Odia]]|comment={{{{nobr|x}}}} <nowiki>|[[</nowiki> a&#124;b{{{{!}}}}c|signature={SIG}}}}}",
         ODIA | {"comment": "|[[ a|b|c"},

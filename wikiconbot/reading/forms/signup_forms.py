@@ -36,6 +36,8 @@ _MAY_HAVE = pattern(
 #: What may divide parameters, and what they may contain.
 _MARKS = pattern(r"\{\{|\}\}|\||=")
 _LINKS = pattern(r"\[\[[^\[\]]*\]\]")
+#: "Diet: vegan", but neither a time nor an address.
+_ANSWER = pattern(r"([^:：]*[^:：\s])\s*[:：](?!//)(?<!\d:(?=\d))\s*(\S.*)")
 _LONGEST = 10_000  # characters of a template on one line
 _NO_FORMS: Mapping[int, tuple["Form", ...]] = MappingProxyType({})
 
@@ -183,9 +185,9 @@ def _form(text: str, parts: Iterable[Part]) -> Form:
     fields: dict[str, str] = {}
     comments: list[str] = []
     for name, value in said.items():
-        label, _, answer = value.partition(":")
-        if name.isdecimal() and label.strip() and answer.strip() and not answer.startswith("//"):
-            fields[label.strip()] = answer.strip()
+        answer = _ANSWER.fullmatch(value) if name.isdecimal() else None
+        if answer:
+            fields[answer[1]] = answer[2]
         elif name.isdecimal() or name in _COMMENTS:
             comments.append(value)
         elif name != SIGNATURE:
