@@ -19247,31 +19247,38 @@ acomodação
 akomodasi
 akomodasi peserta
 alloggio
+allotjament
 alojamento
 alojamiento
 alojamiento de los participantes
 boende
 cazare
 chỗ ở
+ebe obibi
 hospedagem
 hospedaje
 hotel
 hébergement
 hébergement des participants
+ibùgbé
 lodging
 logement
 logi
 lưu trú
 malazi
+masauki
 nocleg
 noclegi
 nơi ở
 overnachting
+overnatning
+overnatting
 participant accommodation
 participants' accommodation
 penginapan
 pernottamento
 sistemazione
+smeštaj
 stay
 ubytování
 ubytování účastníků
@@ -19279,6 +19286,7 @@ unterkunft
 unterkunft der teilnehmer
 unterkünfte
 verblijf
+yerləşmə
 zakwaterowanie
 zakwaterowanie uczestników
 übernachtung
@@ -19290,6 +19298,8 @@ zakwaterowanie uczestników
 проживання учасників
 размещение
 розміщення
+сместување
+смештај
 אירוח
 לינה
 إقامة المشاركين
@@ -19302,8 +19312,10 @@ zakwaterowanie uczestników
 محل اقامت
 आवास
 ठहरने की व्यवस्था
+निवासः
 प्रतिभागियों का आवास
 रहने की व्यवस्था
+रहबाक व्यवस्था
 ਰਹਿਣ ਦਾ ਪ੍ਰਬੰਧ
 ਰਿਹਾਇਸ਼""", """\
 katılımcıların konaklaması
@@ -19314,8 +19326,10 @@ szállás
 निवास
 निवास व्यवस्था
 बसोबास
+रावपाची वेवस्था
 राहण्याची व्यवस्था
 আবাসন
+থকাৰ ব্যৱস্থা
 থাকার ব্যবস্থা
 નિવાસ
 રહેવાની વ્યવસ્થા
@@ -19329,7 +19343,9 @@ szállás
 ವಸತಿ ವ್ಯವಸ್ಥೆ
 താമസം
 താമസസൗകര്യം
+නවාතැන්
 ที่พัก
+တည်းခိုရေး
 住宿
 参与者住宿
 參與者住宿
@@ -20753,12 +20769,16 @@ etiket
 话题标签
 해시태그"""),
     "language": ("""\
+asụsụ
 bahasa
+dillər
 event language
+harsuna
 idioma
 idiomas
 jazyk
 jazyky
+jezici
 język
 języki
 language
@@ -20768,23 +20788,29 @@ langue
 langues
 lengua
 limba
+limbi
 limbă
 lingua
 lingue
+llengües
 lugha
 língua
 ngôn ngữ
 sprache
 sprachen
+sprog
 språk
 taal
 talen
+àwọn èdè
 γλώσσα
 γλώσσες
 мова
 мови
 язык
 языки
+јазици
+језици
 שפה
 שפות
 اللغات
@@ -20792,6 +20818,7 @@ talen
 زبان
 ٻولي
 भाषा
+भाषाः
 भाषाएँ
 ਬੋਲੀ
 ਭਾਸ਼ਾ""", """\
@@ -20802,6 +20829,7 @@ kieli
 nyelv
 nyelvek
 भाषा
+भासो
 ভাষা
 ભાષા
 ଭାଷା
@@ -20809,7 +20837,9 @@ nyelvek
 భాష
 ಭಾಷೆ
 ഭാഷ
+භාෂා
 ภาษา
+ဘာသာစကားများ
 使用言語
 言語
 語言
@@ -20818,6 +20848,7 @@ nyelvek
     "organiser": ("""\
 arrangör
 arrangörer
+arrangører
 ausrichter
 ban tổ chức
 coordenador
@@ -20842,8 +20873,10 @@ hosts
 hôte
 koordinator
 koordynator
+masu shirya taro
 mratibu
 mwandaaji
+ndị nhazi
 người tổ chức
 orga
 organisateur
@@ -20861,6 +20894,7 @@ organiser
 organisers
 organising team
 organisé par
+organització
 organiza
 organización
 organizacja
@@ -20889,6 +20923,7 @@ organizátor
 organizátoři
 panitia
 pelaksana
+penganjur
 penyelenggara
 point of contact
 pořadatel
@@ -20899,11 +20934,13 @@ resource persons
 trainer
 trainers
 tuan rumah
+təşkilatçılar
 tổ chức bởi
 veranstalter
 värd
 waandaaji
 waratibu
+àwọn olùṣètò
 điều phối
 đơn vị tổ chức
 διοργάνωση
@@ -20914,6 +20951,7 @@ waratibu
 координатори
 координаторы
 организатор
+организатори
 организаторы
 организация
 організатор
@@ -20992,8 +21030,10 @@ szervezők
 സംഘാടക
 സംഘാടകർ
 സംഘാടനം
+සංවිධායකයෝ
 ผู้จัด
 ผู้จัดงาน
+စီစဉ်သူများ
 世話人
 主催
 主催者
@@ -21664,6 +21704,8 @@ prazo
 prazo de inscrição
 påmeldingsfrist
 přihlášky do
+qeydiyyatın son tarixi
+ranar ƙarshe ta rajista
 register before
 register by
 register until
@@ -21674,6 +21716,7 @@ registration open until
 registration until
 rejestracja do
 rok prijave
+rok za prijavu
 rsvp before
 rsvp by
 scadenza
@@ -21687,6 +21730,7 @@ signup deadline
 sista anmälningsdag
 sluitingsdatum
 tarehe ya mwisho
+tarikh tutup pendaftaran
 tenggat
 tenggat waktu
 termen de înscriere
@@ -21696,6 +21740,7 @@ termin zapisów
 termin zgłoszeń
 termine iscrizioni
 termine ultimo
+termini d'inscripció
 termín přihlášek
 termín přihlášení
 thời hạn đăng ký
@@ -21717,6 +21762,7 @@ zgłoszenia do
 регистрация до
 реєстрація до
 рок за пријаву
+рок за пријавување
 срок
 срок регистрации
 термін реєстрації
@@ -21738,11 +21784,16 @@ zgłoszenia do
 अन्तिम तिथि
 आखिरी तारीख
 पंजीकरण की अंतिम तिथि
+पञ्जीकरणक अन्तिम तिथि
+पञ्जीकरणस्य अन्तिमदिनाङ्कः
 ਅੰਤਿਮ ਮਿਤੀ
 ਆਖਰੀ ਤਾਰੀਖ
 ਆਖਰੀ ਮਿਤੀ
 ਆਖ਼ਰੀ ਤਾਰੀਖ
-ਆਖ਼ਰੀ ਮਿਤੀ""", """\
+ਆਖ਼ਰੀ ਮਿਤੀ
+ਰਜਿਸਟ੍ਰੇਸ਼ਨ ਦੀ ਆਖਰੀ ਮਿਤੀ
+ọjọ́ ìparí ìforúkọsílẹ̀
+ụbọchị ikpeazụ nke ndebanye aha""", """\
 határidő
 ilmoittautuminen päättyy
 ilmoittautumisaika
@@ -21758,6 +21809,7 @@ viimeinen ilmoittautumispäivä
 अन्तिम मिति
 दर्ताको अन्तिम मिति
 नोंदणीची अंतिम तारीख
+नोंदणीची निमाणी तारीख
 शेवटची तारीख
 নিবন্ধনের শেষ তারিখ
 নিবন্ধনের সময়সীমা
@@ -21767,7 +21819,9 @@ viimeinen ilmoittautumispäivä
 শেষ সময়
 અંતિમ તારીખ
 છેલ્લી તારીખ
+નોંધણીની છેલ્લી તારીખ
 ଅନ୍ତିମ ତାରିଖ
+ପଞ୍ଜୀକରଣର ଶେଷ ତାରିଖ
 ଶେଷ ତାରିଖ
 இறுதி நாள்
 கடைசி நாள்
@@ -21783,10 +21837,12 @@ viimeinen ilmoittautumispäivä
 ನೋಂದಣಿಯ ಕೊನೆಯ ದಿನಾಂಕ
 അവസാന തീയതി
 രജിസ്ട്രേഷൻ അവസാന തീയതി
+ලියාපදිංචි වීමේ අවසන් දිනය
 ปิดรับสมัคร
 ปิดลงทะเบียน
 วันสุดท้าย
 หมดเขต
+စာရင်းပိတ်ရက်
 募集締切
 参加締切
 報名截止
@@ -21890,11 +21946,16 @@ tilanne
     "theme": ("""\
 argomento
 assunto
+batu
 chủ đề
+emne
 focus
 focus area
+isiokwu
+kókó
 mada
 motto
+mövzu
 onderwerp
 subject
 sujet
@@ -21931,6 +21992,7 @@ témata
 موضوع
 थीम
 विषय
+विषयः
 ਵਿਸ਼ਾ""", """\
 aihe
 konu
@@ -21938,6 +22000,7 @@ teema
 tema
 téma
 témák
+विशय
 विषय
 প্রতিপাদ্য
 বিষয়
@@ -21950,7 +22013,9 @@ témák
 విషయం
 ವಿಷಯ
 വിഷയം
+මාතෘකාව
 หัวข้อ
+ခေါင်းစဉ်
 テーマ
 主題
 主题
@@ -22425,10 +22490,13 @@ zaman
 진행 시간"""),
     "venue": ("""\
 building
+dewan
 event venue
+gbọ̀ngàn
 gedung
 hall
 hội trường
+keçirilmə yeri
 lieu de l'événement
 lieu de rencontre
 lieu de rendez-vous
@@ -22436,6 +22504,7 @@ local do evento
 locatie
 locul de desfășurare
 lokal
+lokale
 lokalität
 lugar del evento
 luogo dell'evento
@@ -22478,6 +22547,7 @@ verzamelpunt
 zaal
 zoom link
 địa điểm tổ chức
+ɗakin taro
 αίθουσα
 χώρος
 χώρος διεξαγωγής
@@ -22489,6 +22559,7 @@ zoom link
 площадка
 помещение
 приміщення
+сала
 אולם
 מקום המפגש
 נקודת מפגש
@@ -22505,9 +22576,12 @@ zoom link
 कार्यक्रम स्थल
 वेन्यू
 सभा स्थल
+सभागार
+सभागृहम्
 स्थल
 ਸਥਾਨ ਦਾ ਪਤਾ
-ਸਮਾਗਮ ਦੀ ਥਾਂ""", """\
+ਸਮਾਗਮ ਦੀ ਥਾਂ
+ụlọ nzukọ""", """\
 buluşma yeri
 etkinlik yeri
 helyszín
@@ -22521,6 +22595,7 @@ terem
 कार्यक्रम स्थल
 कार्यक्रम स्थळ
 कार्यक्रमाचे ठिकाण
+सभाघर
 स्थल
 स्थळ
 অনুষ্ঠানস্থল
@@ -22539,8 +22614,10 @@ terem
 సమావేశ స్థలం
 ಕಾರ್ಯಕ್ರಮದ ಸ್ಥಳ
 വേദി
+ශාලාව
 สถานที่จัด
 สถานที่จัดงาน
+ခန်းမ
 会场
 会場
 场地
