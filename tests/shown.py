@@ -31,8 +31,8 @@ from tests.live.processes import PARENT, ROOT
 PAGES = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md"), ROOT / "onwiki" / "README.md"])
 _BLOCK = re.compile(r"^<!-- run: ([a-z-]+) -->\n```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 #: A question of the bot, and the answer that the docs show.
-_QUESTION = re.compile(r"\[y/N[^\]]*\]:? ")
-_ANSWER = re.compile(rf"{_QUESTION.pattern}(\w*)$", re.MULTILINE)
+_QUESTION = re.compile(r"(?:\[y/N[^\]]*\]:?|\[[^\[\]\n]+\]:) ")
+_ANSWER = re.compile(rf"{_QUESTION.pattern}([^\n]*)$", re.MULTILINE)
 
 
 _UNSEEN = re.compile(r"[\r\ufeff\u200e\u2066-\u2069]|\x1b\[[\d;]*m")

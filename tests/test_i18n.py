@@ -34,7 +34,9 @@ LANGUAGES = (
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in (PACKAGE / "i18n" / "pages").glob("*.json")} - {"en", "qqq"})
 #: Messages of signs and values, which most languages put in the same way.
-SIGNS = {"summary"} | {f"summary-{name}" for name in ("came", "from-to", "label", "left", "noted", "then")}
+SIGNS = {"summary", "start-fact"} | {
+    f"summary-{name}" for name in ("came", "from-to", "label", "left", "noted", "then")
+}
 #: Proper names that a language may keep as English writes them.
 NAMES = {
     "community-commons",
@@ -54,26 +56,34 @@ SAME_WORDS = {
     "ca": {
         "notes-link",
         "notes-part",
-        "rescue-notes",
         "report-who",
+        "rescue-notes",
         "summary-participants",
         "table-caption",
         "table-participant",
     },
     "cs": {"signup-online", "table-role"},
-    "da": {"signup-online", "table-status"},
-    "de": {"signup-online", "table-community", "table-status"},
-    "fr": {"notes-link", "rescue-notes", "rescue-page", "signup-signature"},
+    "da": {"signup-online", "start-jury", "table-status"},
+    "de": {"signup-online", "start-jury", "table-community", "table-status"},
+    "fr": {
+        "notes-link",
+        "rescue-notes",
+        "rescue-page",
+        "signup-signature",
+        "start-date",
+        "start-jury",
+        "start-programme",
+    },
     "ha": {"community-outreach"},
     "hu": {"signup-online"},
     "id": {"notes-agenda", "table-number", "table-status"},
     "ig": {"community-outreach"},
     "it": {"signup-online"},
     "ms": {"notes-agenda", "table-status"},
-    "nb": {"table-status"},
-    "nl": {"signup-online", "table-status"},
-    "pl": {"signup-online", "table-status"},
-    "sv": {"table-status"},
+    "nb": {"start-jury", "table-status"},
+    "nl": {"signup-online", "start-details", "start-jury", "table-status"},
+    "pl": {"signup-online", "start-jury", "table-status"},
+    "sv": {"start-jury", "table-status"},
     "sw": {"community-outreach"},
     "yo": {"community-outreach"},
 }
@@ -157,6 +167,7 @@ def test_every_message_is_used():
         "overview-",
         "report-",
         "rescue-",
+        "start-",
         "status-",
         "table-",
         "view-",

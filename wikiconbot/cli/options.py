@@ -190,7 +190,7 @@ def sandbox_folder() -> str:
 class Input:
     """The input of a command: a page of the wiki or a file, and the settings for it.
 
-    ``said`` is None if the command line says nothing about the event.
+    ``said`` is None if the command line says nothing about the event. ``may_be_new``: a file that is not there is an empty page.
     """
 
     page: str | None
@@ -198,6 +198,7 @@ class Input:
     profile: str | None
     title: str | None
     said: "Asked | None" = None
+    may_be_new: bool = False
 
     @property
     def asked(self) -> "Asked":
@@ -218,7 +219,8 @@ class Input:
                 profile = SiteInfo.from_api(json.loads(read_text(self.profile)))
             except (json.JSONDecodeError, RecursionError) as error:
                 raise UsageError(says("cli-profile-no-json", file=self.profile, error=error)) from error
-        text = read_text(self.file)
+        is_new = self.may_be_new and self.file != "-" and not os.path.lexists(self.file)
+        text = "" if is_new else read_text(self.file)
         return Snapshot(self.title or os.path.basename(self.file), text), profile
 
     def read(self, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
@@ -240,8 +242,18 @@ class Input:
         return judge_wiki_page(options.connect(), self.page, self.asked, options.stats)
 
 
-def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Callable[..., Any]:
-    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE] [--publish PART]… [--settings-template NAME]``, as ``source``."""
+def takes_input(
+    command: Callable[..., Any],
+    *,
+    may_lack: bool = False,
+    template: str = "--template",
+    may_be_new: bool = False,
+) -> Callable[..., Any]:
+    """Give a command ``PAGE | --file FILE [--profile FILE] [--title TITLE] [--section HEADING]… [--template NAME]… [--event FILE] [--publish PART]… [--settings-template NAME]``, as ``source``.
+
+    ``template`` is another name for the option ``--template``. ``may_be_new``: the file need not exist.
+    """
+    signup_template = template
 
     def wrapped(
         page: str | None,
@@ -268,7 +280,7 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
                 settings_template=settings_template,
                 may_publish=publish,
             )
-        return command(source=Input(page, file, profile, title, said), **rest)
+        return command(source=Input(page, file, profile, title, said, may_be_new), **rest)
 
     wrapped.__doc__ = command.__doc__
     wrapped.__name__ = command.__name__
@@ -291,7 +303,8 @@ def takes_input(command: Callable[..., Any], *, may_lack: bool = False) -> Calla
             help="The settings file of the event, in TOML: deadline, capacity, eligibility, rules (docs/event.md). Settings on the page take precedence.",
         ),
         click.option(
-            "--template",
+            signup_template,
+            "template",
             metavar="NAME",
             multiple=True,
             help="Template used for signing up; its first parameter is the user name. May be repeated.",

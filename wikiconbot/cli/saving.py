@@ -45,12 +45,15 @@ def run_once(
     migrate: bool = False,
     diff: bool = False,
     complete: Callable[["Session", "Judgement", "Plan"], "Plan"] | None = None,
+    session: "Session | None" = None,
+    may_be_new: bool = False,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
     ``plan`` makes another plan than that of an update; with ``every``, this is repeated after so many minutes. With
     ``accept_reading`` nobody has to confirm what is read differently than before, with ``migrate`` a conversion to a newer format.
-    ``complete`` adds to a finished plan the data that needs a request.
+    ``complete`` adds to a finished plan the data that needs a request. ``session`` is one that is open already. ``may_be_new``: the
+    page need not exist.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
@@ -65,21 +68,22 @@ def run_once(
         return consent.agreed(plan, lambda: show_diff(plan, err=as_json))
 
     def completed(judgement: "Judgement", made: "Plan") -> "Plan":
-        return complete(session, judgement, made) if complete else made
+        return complete(opened, judgement, made) if complete else made
 
     assert source.page is not None
     page, command = source.page, "init" if plan else "update"
-    session = connect(options, page, command, again=every)
-    consent.require_account(session)
+    opened = session or connect(options, page, command, again=every)
+    consent.require_account(opened)
     manner = Manner(
-        agreed, lambda: consent.saves, consent.shows_reverts, accept_reading, migrate, plan or plan_page, completed, command
+        agreed, lambda: consent.saves, consent.shows_reverts, accept_reading, migrate, plan or plan_page, completed, command,
+        may_be_new=may_be_new,
     )  # fmt: skip
     told: set[str] = set()
 
     def once() -> "Result":
         journal = options.journal()
         try:
-            result, said = update_in(manner, session, page, source.asked, options.stats, journal)
+            result, said = update_in(manner, opened, page, source.asked, options.stats, journal)
         except NoEventPage as error:
             say_once(error.remark)
             raise
@@ -92,9 +96,9 @@ def run_once(
             told.add(said)  # with --every it is not printed again
 
     if every is not None:
-        session.attended = False
-        return keep_up(options, session, every, once)
-    return _printed(options, session, once(), as_json=as_json, strict=strict)
+        opened.attended = False
+        return keep_up(options, opened, every, once)
+    return _printed(options, opened, once(), as_json=as_json, strict=strict)
 
 
 def _printed(options: Globals, session: "Session", result: "Result", *, as_json: bool, strict: bool) -> int:

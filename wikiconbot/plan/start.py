@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
+from types import MappingProxyType
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Reading, Region
@@ -27,16 +28,21 @@ _ABOVE = re.compile(
     r"(?:\s*(?:<languages\s*/>|__[A-Z]+__|<!--(?! wikiconbot)[^<>]*-->)[ \t]*\n)*", re.IGNORECASE
 )
 #: The settings that most organisers want, in the order in which they are in the template.
-_FORM = ("sections", "deadline", "capacity", "columns", "communities", "language")
+FORM: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(("sections", "deadline", "capacity", "columns", "communities", "language"), "")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The input for setting up a page: its wiki, the words of its language, and the language if a setting gives it."""
+    """The input for setting up a page: its wiki, the words of its language, and the lines of its settings' template.
+
+    ``form`` are the settings with their values; those without a value are there for people to fill in.
+    """
 
     siteinfo: SiteInfo
     messages: Messages
-    language: str = ""
+    form: Mapping[str, str] = field(default_factory=lambda: FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def proposed(text: str, events: Sequence[Lists], template: str | None, known: Wo
     regions are at the page's end.
     """
     changes: list[Splice] = []
-    call = _call(template, known.language) if template else ""
+    call = _call(template, known.form) if template else ""
     if call:
         above = _ABOVE.match(text)
         at = above.end() if above else 0
@@ -104,9 +110,9 @@ def _with(text: str, changes: list[Splice]) -> str:
     return text
 
 
-def _call(template: str, language: str) -> str:
+def _call(template: str, form: Mapping[str, str]) -> str:
     """Return the template with a line for each setting that most people want."""
-    lines = [f"| {name} = {language if name == 'language' else ''}".rstrip() for name in _FORM]
+    lines = [f"| {name} = {value}".rstrip() for name, value in form.items()]
     return "\n".join(("{{" + template, *lines, "}}"))
 
 

@@ -56,7 +56,7 @@ def _read(
     for fact in facts_of((group,), kind):
         if fact.undecided or not fact.value:
             continue
-        languages = _languages(fact.label)
+        languages = languages_of(fact.label)
         period = read_period(fact.value, siteinfo, year=year, languages=languages)
         own = _YEAR.search(plain_digits(fact.value))
         if period and before and not own and year and period.last[:10] > before[:10]:
@@ -72,7 +72,7 @@ def _context(group: Facts) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _languages(label: str) -> Languages:
+def languages_of(label: str) -> Languages:
     """Return the languages in which a label means a date."""
     return frozenset(BY_FACT_LABEL.get(fold(label), "").split()) or UNKNOWN
 

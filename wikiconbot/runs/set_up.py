@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from wikiconbot.event import Asked
 from wikiconbot.event.template_name import template_of
 from wikiconbot.model import Change, Edit, Group, Obstacle, Part, Plan
+from wikiconbot.model.new_event import Answers
+from wikiconbot.pages.new_page import Written
 from wikiconbot.pages.views import GROUPED
 from wikiconbot.plan.current import REGION, Current, Pages, read_current
 from wikiconbot.plan.start import Lists, Start, Words, proposed, usual_views
@@ -20,6 +22,7 @@ from wikiconbot.runs.assess import (
     plan_page,
     understand,
 )
+from wikiconbot.runs.page_from_answers import form_of, views_of, with_parts
 from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import live
@@ -30,23 +33,33 @@ if TYPE_CHECKING:
 
 
 def plan_start(
-    judgement: Judgement, asked: Asked, views: Sequence[str], *, with_template: bool = True
+    judgement: Judgement,
+    asked: Asked,
+    views: Sequence[str],
+    *,
+    with_template: bool = True,
+    answers: Answers | None = None,
 ) -> Plan:
     """Return the edits that put the settings' template and the bot's lists on a page, and fill them.
 
     ``views`` are the lists' names; none: those that suit the page. If regions have an older format, the plan converts them
-    and changes nothing else in this run, like the plan of an update.
+    and changes nothing else in this run, like the plan of an update. With ``answers`` the page gets first what the page of such
+    an event has and it lacks: all of it, if there is no page.
     """
     if isinstance(judgement.current, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=judgement.current)
     template = own_template(judgement, asked) if with_template and not judgement.settings.places else None
-    words = Words(judgement.siteinfo, messages_of(judgement), judgement.settings.event.language or "")
-    start = proposed(judgement.snapshot.text, _lists(judgement, tuple(views)), template, words)
-    also = (Change("summary-settings"),) if start.template else ()
+    written = with_parts(judgement, answers) if answers else Written(judgement.snapshot.text)
+    base = _as_proposed(judgement, written.text, asked) if written.blocks else judgement
+    chosen = tuple(views) or (views_of(answers) if answers and not base.parts else ())
+    words = Words(base.siteinfo, messages_of(base), form_of(answers, base.settings.event.language or ""))
+    start = proposed(written.text, _lists(base, chosen), template, words)
+    did = {"summary-page": written.blocks, "summary-settings": start.template}
+    also = tuple(Change(message) for message, done in did.items() if done)
     plan = plan_page(_as_proposed(judgement, start.text, asked), also)
     if plan.converts:
         return plan_page(judgement)
-    return plan if plan.obstacle else _from_the_old(plan, judgement, start, also)
+    return plan if plan.obstacle else _from_the_old(plan, judgement, start, also, written.blocks)
 
 
 def own_template(judgement: Judgement, asked: Asked) -> str:
@@ -124,7 +137,9 @@ def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
     return assess_text(snapshot, judgement.siteinfo, settings, evidence.now, looked_up, reading)
 
 
-def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Change, ...]) -> Plan:
+def _from_the_old(
+    plan: Plan, judgement: Judgement, start: Start, also: tuple[Change, ...], blocks: tuple[str, ...]
+) -> Plan:
     """Return the plan as a change of the page as it is, without the proposed text between."""
     page, text = judgement.snapshot.page, judgement.snapshot.text
     stands = judgement.snapshot.stands
@@ -135,7 +150,7 @@ def _from_the_old(plan: Plan, judgement: Judgement, start: Start, also: tuple[Ch
         summary = summary_of(also, messages_of(judgement))
         made = Edit(page, judgement.snapshot.revision, stands, start.text, summary, did=also)
     regions = tuple(dict.fromkeys((*made.regions, *start.regions)))
-    put = (line for line in (start.template, *start.headings) if line)
+    put = (line for line in (start.template, *blocks, *start.headings) if line)
     lines = (*made.lines, *(("", line) for line in put))
     others = tuple(edit for edit in plan.edits if edit.page != page)
     return replace(plan, edits=(*others, replace(made, old=stands, regions=regions, lines=lines)))

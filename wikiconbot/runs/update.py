@@ -66,6 +66,7 @@ def update_page(
     command: str = "update",
     *,
     asks: bool = False,
+    may_be_new: bool = False,
 ) -> Result:
     """Update a page of a wiki, and return how that ended; the journal records all of it.
 
@@ -73,7 +74,7 @@ def update_page(
     another plan than the usual one, for another ``command``. ``asks`` means that ``agreed`` shows a person the edits of the bot that
     somebody reverted (``reverted`` of the plan), or saves nothing; without it a plan with such edits is refused.
     A page that changed meanwhile is read and planned again, twice at most. Nothing is done while another run
-    works on the page.
+    works on the page. ``may_be_new``: if there never was such a page, the plan makes it.
     """
     make = plan or plan_page
 
@@ -82,7 +83,7 @@ def update_page(
             return make(judgement)
 
     def busy(run: Run, refused: Refused) -> Result:
-        judgement = judge_wiki_page(session, title, asked, stats)
+        judgement = judge_wiki_page(session, title, asked, stats, may_be_new=may_be_new)
         return Result(run.id, judgement, Plan(judgement.snapshot.page), refused)
 
     def work(run: Run) -> Result:
@@ -90,7 +91,7 @@ def update_page(
 
         def read() -> Judgement:
             nonlocal known
-            judgement = judge_wiki_page(session, title, asked, stats, known)
+            judgement = judge_wiki_page(session, title, asked, stats, known, may_be_new=may_be_new)
             known = judgement.evidence.accounts
             page = judgement.snapshot
             resumed = Memories(journal.folder, session.api_url).of(page.page, page.number).resumed

@@ -43,6 +43,7 @@ class Manner:
     ``plan`` makes another plan than that of an update, for another ``command``; ``complete`` can change a plan last. ``named``:
     somebody named the page; then a page that no longer exists is counted. ``serves``: people's requests for an update are read, so the status
     page has a link for them. ``later`` lets that page be written in so many seconds, by somebody else.
+    ``may_be_new``: the page need not exist.
     """
 
     agreed: Callable[[Judgement, Plan], bool]
@@ -56,6 +57,7 @@ class Manner:
     named: bool = True
     serves: bool = False
     later: Callable[[float], None] | None = None
+    may_be_new: bool = False
 
 
 def update_in(
@@ -79,8 +81,9 @@ def update_in(
     watchman = Watchman(session, looker, stats, journal, manner.serves, manner.later)
     try:
         result = update_page(
-            session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks
-        )
+            session, title, asked, manner.agreed, stats, journal, planned, manner.command, asks=manner.asks,
+            may_be_new=manner.may_be_new,
+        )  # fmt: skip
     except NoEventPage as error:
         if not manner.named and manner.unseen():
             watchman.gone(title)

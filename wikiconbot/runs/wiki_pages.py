@@ -58,12 +58,19 @@ def utc_now(session: Session | None = None) -> str:
 
 
 def read_wiki(
-    session: Session, title: str, stats: Stats, asked: Asked | None = None, *, links: bool = False
+    session: Session,
+    title: str,
+    stats: Stats,
+    asked: Asked | None = None,
+    *,
+    links: bool = False,
+    may_be_new: bool = False,
 ) -> tuple[Snapshot, SiteInfo]:
     """Read a page and its wiki's profile, in one request; also the styles page if it was ``asked`` for.
 
     With ``links``, the snapshot has the addresses of the page's links, also those from its templates. If there never was such a
-    page, and the wiki converts titles between scripts, the page is read that readers see under this title.
+    page, and the wiki converts titles between scripts, the page is read that readers see under this title. ``may_be_new``: if
+    there never was such a page, it is an empty one without a revision.
 
     Raises:
         UsageError: the wiki has no such page.
@@ -78,7 +85,9 @@ def read_wiki(
         error = _missing(session, snapshot.page, siteinfo)
         never = not isinstance(error.lost, LostEvent)
         if never and siteinfo.variants and (other := title_in_variant(session, snapshot.page)):
-            return read_wiki(session, other, stats, asked, links=links)
+            return read_wiki(session, other, stats, asked, links=links, may_be_new=may_be_new)
+        if never and may_be_new:
+            return snapshot, siteinfo
         raise error
     if source := _translated(snapshot):
         raise AnotherPage(says("judging-page-translated", page=snapshot.page, source=source))
@@ -226,13 +235,19 @@ def ask_accounts(
 
 
 def judge_wiki_page(
-    session: Session, title: str, asked: Asked, stats: Stats, known: Mapping[str, Account] | None = None
+    session: Session,
+    title: str,
+    asked: Asked,
+    stats: Stats,
+    known: Mapping[str, Account] | None = None,
+    *,
+    may_be_new: bool = False,
 ) -> Judgement:
     """Read, understand and judge a page of a wiki, from the page and the accounts.
 
-    ``known`` are accounts that the run has looked up already.
+    ``known`` are accounts that the run has looked up already. ``may_be_new``: the page need not exist.
     """
-    snapshot, siteinfo = read_wiki(session, title, stats, asked)
+    snapshot, siteinfo = read_wiki(session, title, stats, asked, may_be_new=may_be_new)
     snapshot = once_each(snapshot, siteinfo)
     reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
     current = read_current(_once_each(read_beside(session, snapshot, settings.event, stats), siteinfo))

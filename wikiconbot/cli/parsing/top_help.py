@@ -26,7 +26,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "export": "Write the participants of a page to a spreadsheet.",
     },
     "The event's page": {
-        "init": "Set up a page: settings template and the bot's lists.",
+        "init": "Make an event page from nothing, or complete one that exists.",
         "config": "Print the settings that apply to a page, and their source.",
         "remove": "Remove the bot's table, lists and markers from a page.",
     },
