@@ -39,7 +39,7 @@ MAY = {
     "pads": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
-    "onwiki": _TEXT | {"event", "plan", "i18n"},
+    "onwiki": _READ | {"event", "pages", "plan", "i18n"},
     "runs": _PURE | _BESIDE | {"onwiki", "shipped", "whole_files"},
     "service": _PURE | _BESIDE | {"environment", "runs", "state", "whole_files"},
     "cli": _PURE

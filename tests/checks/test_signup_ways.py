@@ -5,7 +5,7 @@ import pytest
 from wikiconbot.checks.signup_ways import way_of
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import EntryKey, History, Match, Origin, SignUp, Way
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_link import signup_link
 from wikiconbot.wikitext.siteinfo import DEFAULT
 

@@ -12,7 +12,7 @@ import pytest
 from tests.for_each import for_each
 from tools.make_signup_template import FILE, template
 from wikiconbot.i18n import languages, load
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_line import ANSWERS, signup_intro, signup_line
 from wikiconbot.pages.signup_link import renewed, signup_region
 from wikiconbot.reading.page import read_signups

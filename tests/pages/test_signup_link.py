@@ -8,7 +8,7 @@ import pytest
 
 from tests.for_each import for_each
 from wikiconbot.i18n import languages, load
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_link import renewed, signup_link, signup_region
 from wikiconbot.wikitext.siteinfo import SiteInfo
 

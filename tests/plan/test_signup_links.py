@@ -6,7 +6,7 @@ from tests.plan.test_removal import removal
 from tests.table.planned import plan, run
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_link import signup_region
 from wikiconbot.plan import Pages
 from wikiconbot.plan.undo import Done, plan_undo

@@ -2,8 +2,10 @@
 
 import re
 
+from wikiconbot.model.onwiki_names import OnWikiNames
+
 #: The template's default name.
-TEMPLATE = "User:WikiconBot/Event"
+TEMPLATE = OnWikiNames().settings
 
 
 def may_stand(text: str, name: str) -> bool:
@@ -24,4 +26,4 @@ def template_of(name: str, account: str | None, text: str) -> str:
     """
     if name != TEMPLATE or account is None or may_stand(text, TEMPLATE):
         return name
-    return f"User:{account}/Event"
+    return OnWikiNames.of_account(account).settings

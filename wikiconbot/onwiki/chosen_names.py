@@ -11,17 +11,14 @@ from wikiconbot.event.template_name import TEMPLATE
 from wikiconbot.event.titles import is_possible
 from wikiconbot.i18n import says
 from wikiconbot.language.namespaces import USER
+from wikiconbot.model.onwiki_names import ACCOUNT, OnWikiNames
+from wikiconbot.pages.update_now import RAW_MESSAGE, line_page, requests_page
 from wikiconbot.wikitext.markup import plain
 from wikiconbot.wikitext.siteinfo import fold
 from wikiconbot.wikitext.usernames import canonical_user
 
-#: The account's name in the files, and its shown form in a link.
-ACCOUNT = "WikiconBot"
+#: The account's name as a link shows it, in the files.
 _SHOWN = f"|{ACCOUNT}]]"
-#: The page of requests belongs to the account, whatever the operator chooses (service/requests_page.py).
-_OF_SERVICE = "Requests"
-#: The page below it with which a link fills in the line of a request, and MediaWiki's own message for it.
-LINE, RAW_MESSAGE = f"{_OF_SERVICE}/line", "MediaWiki:Rawmessage"
 _DATA, _END = "<templatedata>", "</templatedata>"
 
 #: Namespaces where the bot's pages may be: User, Project, Template, Help; and those that a wiki has made, for subjects.
@@ -68,7 +65,7 @@ class Names:
 
     def _preload(self) -> str:
         """Return the page with which a link fills in the line of a request, as a part of an address."""
-        page = f"User:{self.account}/{LINE}".replace(" ", "_")
+        page = line_page(self.account).replace(" ", "_")
         return quote(page, safe="/:") if self.without_message else RAW_MESSAGE
 
     def _named(self, text: str, *, in_json: bool = False) -> str:
@@ -78,9 +75,9 @@ class Names:
         own = {
             _SHOWN: f"|{plain(self.account)}]]",
             TEMPLATE: typed(self.settings),
-            f"User:{ACCOUNT}/{_OF_SERVICE}": typed(f"User:{self.account}/{_OF_SERVICE}"),
+            requests_page(ACCOUNT): typed(requests_page(self.account)),
             f"Template:{ACCOUNT}/": typed(self.title("$template/")),
-            f"User:{ACCOUNT}/": typed(f"{self.base}/"),
+            f"{OnWikiNames().prefix}/": typed(f"{self.base}/"),
             ACCOUNT: typed(self.account),
             RAW_MESSAGE: self._preload(),
         }
@@ -107,9 +104,9 @@ def names_for(
     bot = canonical_user(account) if account is not None else _owner(base) or user or ACCOUNT
     if bot is None:
         raise UsageError(says("cli-no-account-name", name=account))
-    base = base or f"User:{bot}"
+    base = base or OnWikiNames.of_account(bot).prefix
     if settings == TEMPLATE:
-        settings = f"{base}/{TEMPLATE.partition('/')[2]}"
+        settings = OnWikiNames(base).settings
     elif ":" not in settings:
         settings = f"Template:{settings}"
     return Names(bot, base, settings, gadget or GADGET)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.onwiki.chosen_names import LINE, Names
+from wikiconbot.onwiki.chosen_names import Names
+from wikiconbot.pages.update_now import line_page
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
@@ -54,7 +55,7 @@ _BUTTON = "gadget.css"
 
 PIECES: tuple[Piece, ...] = (
     Piece("settings", "Event.wikitext", "$settings"),
-    Piece("settings", "Requests-line.txt", f"User:$account/{LINE}", needed=_without_message),
+    Piece("settings", "Requests-line.txt", line_page("$account"), needed=_without_message),
     Piece("styles", "styles.css", "$template/styles.css", model="sanitized-css", extension="TemplateStyles"),
     Piece("gadget", _BUTTON, "MediaWiki:Gadget-$gadget.css", model="css", extension="Gadgets"),
     Piece("gadget", "Gadgets-definition.txt", "MediaWiki:Gadgets-definition", extension="Gadgets", line=True),

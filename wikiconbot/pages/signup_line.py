@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.reading.forms.signup_forms import ATTENDANCE, COMMUNITY, ROLE, SIGNATURE
 from wikiconbot.wikitext import markup
 

@@ -8,7 +8,7 @@ import re
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.lazy import pattern
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.regions import Splice, base_name, begin, end, numbered_name, regions_on, splice
 from wikiconbot.wikitext.section_numbers import section_number

@@ -3,12 +3,17 @@
 from urllib.parse import quote
 
 #: A message of MediaWiki whose text is “$1” (since 1.41): no page has to be made for it.
-_MESSAGE = "MediaWiki:Rawmessage"
+RAW_MESSAGE = "MediaWiki:Rawmessage"
 
 
 def requests_page(account: str) -> str:
     """Return the page of an account where people ask for an update; a wiki may spell its namespace in another language."""
     return f"User:{account}/Requests"
+
+
+def line_page(account: str) -> str:
+    """Return the page whose text fills in the line of a request, for wikis without MediaWiki's message."""
+    return f"{requests_page(account)}/line"
 
 
 def request_address(index: str, account: str, title: str, *, has_message: bool = True) -> str:
@@ -23,7 +28,7 @@ def request_address(index: str, account: str, title: str, *, has_message: bool =
         "action": "edit",
         "section": "new",
         "nosummary": "1",
-        "preload": _MESSAGE if has_message else f"{page}/line",
+        "preload": RAW_MESSAGE if has_message else line_page(account),
         "preloadparams[]": f"* [[:{title}]]",
     }
     return f"{index}?{'&'.join(f'{quote(name)}={quote(value)}' for name, value in form.items())}"

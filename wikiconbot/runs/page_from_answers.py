@@ -7,10 +7,10 @@ from wikiconbot.event.answers import QUESTIONS, Answer
 from wikiconbot.i18n import load
 from wikiconbot.model import Part
 from wikiconbot.model.new_event import Answers, EventKind
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pads.names import is_bare_name, pad_url, proposed
 from wikiconbot.pages.event_kinds import KINDS
 from wikiconbot.pages.new_page import Written, write_parts
-from wikiconbot.pages.onwiki_names import OnWikiNames
 from wikiconbot.pages.page_parts import Missing, missing_parts
 from wikiconbot.pages.signup_link import renewed, signup_region
 from wikiconbot.plan.start import FORM
@@ -23,8 +23,7 @@ def with_parts(judgement: Judgement, answers: Answers) -> Written:
     answers = _with_pad(judgement, answers)
     missing = missing_on(judgement, answers)
     page, messages = judgement.snapshot, messages_of(judgement)
-    account = judgement.siteinfo.account
-    names = OnWikiNames(f"User:{account}") if account else OnWikiNames()
+    names = OnWikiNames.of_account(judgement.siteinfo.account)
     button = signup_region(page.page, 0, names, messages, siteinfo=judgement.siteinfo)
     turned = messages.direction != load(judgement.siteinfo.language).direction
     written = write_parts(page.text, answers, missing, judgement.siteinfo, messages, button, turned=turned)

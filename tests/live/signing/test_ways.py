@@ -11,7 +11,7 @@ from tests.live.command import bot
 from tests.live.table.editor import SCRIPTS_STAND, log_in
 from tools.make_signup_template import template
 from wikiconbot.i18n import load
-from wikiconbot.pages.onwiki_names import OnWikiNames
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_line import signup_intro, signup_line
 from wikiconbot.pages.signup_link import renewed, signup_region
 from wikiconbot.wikitext.new_line import with_line

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wikiconbot.event.template_name import TEMPLATE
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.sweeping.seen import last_revisions
 from wikiconbot.wiki.finding.categories import titles_in_category
@@ -54,7 +55,7 @@ def find_events(session: Session, source: EventSource, template: str) -> Mapping
 def template_titles(template: str, account: str | None) -> tuple[str, ...]:
     """Return the titles of the templates with the settings: the given one; by default also that of the bot's account."""
     given = template if ":" in template else f"Template:{template}"
-    own = (f"User:{account}/Event",) if account and template == TEMPLATE else ()
+    own = (OnWikiNames.of_account(account).settings,) if account and template == TEMPLATE else ()
     return tuple(dict.fromkeys((given, *own)))
 
 

@@ -10,6 +10,7 @@ from wikiconbot.cli.output_file import write_output
 from wikiconbot.cli.report import changed_json, print_outcome
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
+from wikiconbot.model.onwiki_names import OnWikiNames
 
 if TYPE_CHECKING:
     from wikiconbot.onwiki.chosen_names import Names
@@ -83,7 +84,7 @@ def _tell_next(options: Globals, done: "Changed", names: "Names", *, err: bool) 
         part = one.wanted.piece.part
         if one.title not in saved:
             continue
-        if part == "settings" and names.settings != f"User:{names.account}/Event":
+        if part == "settings" and names.settings != OnWikiNames.of_account(names.account).settings:
             options.say(says("onwiki-next-settings", page=one.title), err=err)
         elif part == "styles":
             options.say(says("onwiki-next-styles", page=one.title), err=err)

@@ -1,16 +1,21 @@
-"""The names of the pages that the bot has on a wiki for signing up; the operator chooses what they begin with."""
+"""The names of the pages that the bot has on a wiki; the operator chooses what they begin with."""
 
 from dataclasses import dataclass
 
-#: What the names begin with if the operator chooses nothing and no account is known.
-PREFIX = "User:WikiconBot"
+#: The account's name where no other one is known.
+ACCOUNT = "WikiconBot"
 
 
 @dataclass(frozen=True, slots=True)
 class OnWikiNames:
     """The names of the bot's pages on a wiki; all begin with ``prefix``, a page's title without a slash at the end."""
 
-    prefix: str = PREFIX
+    prefix: str = f"User:{ACCOUNT}"
+
+    @classmethod
+    def of_account(cls, account: str | None) -> "OnWikiNames":
+        """Return the names below the user page of the bot's account."""
+        return cls(f"User:{account or ACCOUNT}")
 
     @property
     def settings(self) -> str:
