@@ -91,14 +91,14 @@ def data():
 
 DOCUMENTATION = """\
 == What this template is for ==
-With it, people sign up for an event. It makes one line of the list: the signature, and the answers after it. [[User:WikiconBot|WikiconBot]] reads each answer for the table of participants. A line without the template, <code><nowiki># ~~~~</nowiki></code>, signs up too.
+With it, people sign up for an event. It makes one line of the list: the signature, and the answers after it. [[User:WikiconBot|WikiconBot]] reads each answer for the table of participants. A line without the template, <code># ~~&#126;~</code>, signs up too.
 
 <pre>
-# {{NAME|community=Odia Wikimedians User Group|attendance=online|signature=~~~~}}
-# {{NAME|role=Volunteer|comment=Vegetarian|1=Arrival: Friday|signature=~~~~}}
+# {{User:WikiconBot/Sign-up|community=Odia Wikimedians User Group|attendance=online|signature=~~&#126;~}}
+# {{User:WikiconBot/Sign-up|role=Volunteer|comment=Vegetarian|1=Arrival: Friday|signature=~~&#126;~}}
 </pre>
 
-Write the name of this page instead of NAME, without <code>Template:</code>. The hash sign makes the number of the line. All parameters can be left out. In the visual editor, choose “Template” in the menu “Insert”, in a new line of the list; the form fills in the signature.
+The hash sign makes the number of the line. All parameters can be left out. In the visual editor, choose “Template” in the menu “Insert”, in a new line of the list; the form fills in the signature.
 
 * <code>attendance</code> is <code>onsite</code> or <code>online</code>.
 * <code>1</code> to <code>4</code> are for what the event wants to know in addition: the name, a colon and the answer.
@@ -111,7 +111,8 @@ Write the name of this page instead of NAME, without <code>Template:</code>. The
 
 def template():
     """Return the template's page."""
-    written = json.dumps(data(), ensure_ascii=False, indent="\t")
+    # Where TemplateData is not installed, MediaWiki would replace the tildes with a signature when the page is saved.
+    written = json.dumps(data(), ensure_ascii=False, indent="\t").replace("~~~~", "~~\\u007e~")
     return f"{shown()}<noinclude>\n{DOCUMENTATION}<templatedata>\n{written}\n</templatedata>\n</noinclude>\n"
 
 

@@ -37,7 +37,7 @@ def texts():
 
 def test_every_file_belongs_somewhere():
     files = {path.name for path in shipped("onwiki").iterdir() if path.is_file()}
-    assert files - {piece.file for piece in PIECES} == {"README.md", "Sign-up.wikitext"}
+    assert files - {piece.file for piece in PIECES} == {"README.md"}
 
 
 def test_the_command_names_the_parts():

@@ -24,6 +24,7 @@ from wikiconbot.onwiki.standing import State, Wanted, standing
 ENGLISH = load("en")
 EXTENSIONS = {"Gadgets", "TemplateStyles"}
 NAMES = names_for("Bot", TEMPLATE)
+STYLES = next(piece for piece in PIECES if piece.part == "styles")
 SETTINGS = Wanted(PIECES[0], "User:Bot/Event", "Text\n<noinclude>Docs</noinclude>\n")
 LINE = "* wikiconbot[ResourceLoader|default]|wikiconbot.css"
 OLD_LINE = "* wikiconbot|wikiconbot.css"
@@ -123,7 +124,7 @@ def test_what_the_account_may_not_write_is_for_somebody_else():
 
 
 def test_what_the_wiki_lacks_is_not_possible():
-    styles = Wanted(PIECES[2], "Template:Bot/styles.css", ".x {}")
+    styles = Wanted(STYLES, "Template:Bot/styles.css", ".x {}")
     assert (found(styles, "", "sanitized-css").state, found(styles, "", "sanitized-css").lacks) == (
         State.ABSENT,
         None,

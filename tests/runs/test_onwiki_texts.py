@@ -1,5 +1,6 @@
 """The texts of pages that are on a wiki once for each language, or that are made from messages."""
 
+import html
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,22 @@ def test_languages_are_the_wikis_and_english_each_once():
 )
 def test_files_to_paste_have_different_names(file, language, name):
     assert Wanted(Piece("x", file, "X"), "X", "", language).file == name
+
+
+def test_the_edit_intro_names_the_template_below_the_chosen_page():
+    names = names_for("Bot", TEMPLATE, "User:WikiconBot/Own")
+    template, intro, german = (
+        _wanted(piece, names, DEFAULT, "de" if piece.each_language else None)
+        for piece in PIECES
+        if piece.part == "sign-up"
+    )
+    base = "User:WikiconBot/Own/Sign-up"
+    assert [one.title for one in (template, intro, german)] == [base, f"{base} intro", f"{base} intro/de"]
+    for one in (template, intro, german):
+        assert f"{{{{{base}|" in html.unescape(one.body)
+        assert "Own/Own" not in one.body
+    assert 'lang="de"' in german.body
+    assert [one.file for one in (intro, german)] == ["Sign-up-intro.wikitext", "Sign-up-intro.de.wikitext"]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,11 @@ class Names:
     gadget: str = GADGET
     without_message: bool = False
 
+    @property
+    def pages(self) -> OnWikiNames:
+        """The names of the pages below ``base``."""
+        return OnWikiNames(self.base)
+
     def title(self, pattern: str, language: str = "") -> str:
         """Return the title of a piece (`Piece.title`).
 
@@ -50,6 +55,7 @@ class Names:
         """
         template = f"Template:{self.base.partition(':')[2]}"
         known = {"settings": self.settings, "template": template, "base": self.base}
+        known |= {"sign-up": self.pages.template, "intro": self.pages.intro}
         known |= {"account": self.account, "gadget": self.gadget, "language": language}
         head, *parts = pattern.split("$")
         for part in parts:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.onwiki.chosen_names import Names
+from wikiconbot.pages.signup_line import signup_intro
 from wikiconbot.pages.update_now import line_page
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -28,8 +29,8 @@ class Piece:
     change of the text (tests/onwiki/versions.toml). ``model`` is the content model that the page must have, ``extension`` the
     extension that the wiki must have. ``line``: the piece is one line of a page with other people's lines; ``former`` are the lines
     of older versions. ``on_request``: it is only installed if it is named. ``needed`` says whether a wiki needs it.
-    ``text`` makes the text in a language, instead of
-    the file.
+    ``text`` makes the text in a language with the
+    names, instead of the file.
     """
 
     part: str
@@ -50,12 +51,21 @@ class Piece:
         return "$language" in self.title
 
 
+def _intro(names: Names, messages: Messages) -> str:
+    return signup_intro(names.pages, messages)
+
+
+#: What the link for signing up shows above the form: in the wiki's language, and for readers of others below it (Special:MyLanguage).
+_INTRO = Piece("sign-up", "Sign-up-intro.wikitext", "$intro", text=_intro)
 #: A style-only gadget: the look of the sign-up button where the skin does not load Codex's styles (1.43: MonoBook, Timeless).
 _BUTTON = "gadget.css"
 
 PIECES: tuple[Piece, ...] = (
     Piece("settings", "Event.wikitext", "$settings"),
     Piece("settings", "Requests-line.txt", line_page("$account"), needed=_without_message),
+    Piece("sign-up", "Sign-up.wikitext", "$sign-up"),
+    _INTRO,
+    replace(_INTRO, title=f"{_INTRO.title}/$language"),
     Piece("styles", "styles.css", "$template/styles.css", model="sanitized-css", extension="TemplateStyles"),
     Piece("gadget", _BUTTON, "MediaWiki:Gadget-$gadget.css", model="css", extension="Gadgets"),
     Piece("gadget", "Gadgets-definition.txt", "MediaWiki:Gadgets-definition", extension="Gadgets", line=True),

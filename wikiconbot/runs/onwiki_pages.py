@@ -80,6 +80,7 @@ def read_onwiki(session: Session, choice: Choice, stats: Stats) -> OnWiki:
         wanted += [
             _wanted(piece, names, siteinfo, code) for piece in several for code in _codes(choice, siteinfo)
         ]
+        wanted.sort(key=lambda one: PIECES.index(one.piece))
         if more := [one.title for one in wanted if one.title not in pages]:
             pages |= read_named(session, more, profile)[0]
     _require_places(wanted, pages)
@@ -104,10 +105,9 @@ def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo, code: str | None = N
     """Return a page as it should be; ``code`` is its language if there is one page for each."""
     title = names.title(piece.title, code or "")
     if piece.text is not None:
-        body = piece.text(names, page_messages(siteinfo, code))
-    else:
-        file = piece.file.replace("$language", code or "")
-        body = shipped(f"onwiki/{file}").read_text("utf-8")
+        return Wanted(piece, title, piece.text(names, page_messages(siteinfo, code)), code)
+    file = piece.file.replace("$language", code or "")
+    body = shipped(f"onwiki/{file}").read_text("utf-8")
     body = names.title(body).strip() if piece.line else names.fill(body)
     return Wanted(piece, title, body, code)
 

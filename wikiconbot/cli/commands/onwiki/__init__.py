@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 #: A copy, so that the help does not have to load the modules with these values (tests/onwiki/test_pieces.py compares them).
-_PARTS = ("settings", "styles", "gadget", "user-styles")
+_PARTS = ("settings", "sign-up", "styles", "gadget", "user-styles")
+
+#: The value of ``--language`` for all of them.
+_ALL = "all"
 
 _EXAMPLES = (
     ("wikiconbot onwiki check", "Print which of the bot's pages the wiki has, and how they are."),
@@ -68,7 +71,7 @@ def _takes_choice(command: Callable[..., Any]) -> Callable[..., Any]:
             "languages",
             metavar="CODE",
             multiple=True,
-            help="A language for texts that are there once for each; may be repeated. [default: the wiki's language and English]",
+            help="A language for texts that are there once for each, or all; may be repeated. [default: the wiki's language and English]",
         ),
         click.option(
             "--only",
@@ -120,8 +123,8 @@ def _chosen(
 
     if gadget is not None and not GADGET_NAME.fullmatch(gadget):
         raise UsageError(says("onwiki-no-gadget-name", name=gadget))
-    codes = []
-    for code in languages:
+    codes = [*known()] if _ALL in languages else []
+    for code in languages if not codes else ():
         found = same(code, known())
         if found is None:
             raise UsageError(says("onwiki-no-language", code=code, languages=", ".join(known())))
