@@ -110,7 +110,7 @@ TABLE_CHECKS = (
     TableCheck("T3", Severity.WARNING, table_rules.namesake),
     TableCheck("T4", Severity.WARNING, table_rules.not_styled),
     TableCheck("T6", Severity.INFO, table_rules.unlisted),
-    TableCheck("E8", Severity.WARNING, table_rules.no_template),
+    TableCheck("E8", Severity.WARNING, table_rules.missing_pages),
     TableCheck("E7", Severity.WARNING, table_rules.no_mass_message),
     TableCheck("S5", Severity.WARNING, table_rules.personal),
 )

@@ -48,12 +48,12 @@ def unlisted(plan: Plan) -> list[Finding]:
     ]  # fmt: skip
 
 
-def no_template(plan: Plan) -> list[Finding]:
-    """The page gets the template of settings, but the wiki has no page of that name."""
-    if plan.missing_template is None:
+def missing_pages(plan: Plan) -> list[Finding]:
+    """The page gets the template of settings or the link to sign up, but the wiki lacks pages of the bot for that."""
+    if plan.missing is None:
         return []
-    said = {"page": plan.missing_template, "word": shlex.quote(plan.missing_template)}
-    return [_finding("E8", Severity.WARNING, "update-no-template", None, None, said)]
+    said = {"pages": "”, “".join(plan.missing.titles), "command": shlex.join(plan.missing.command)}
+    return [_finding("E8", Severity.WARNING, "update-missing-pages", None, None, said)]
 
 
 def no_mass_message(plan: Plan) -> list[Finding]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.edits import Conflict as Conflict
     from wikiconbot.model.edits import Edit as Edit
     from wikiconbot.model.edits import KeptCell as KeptCell
+    from wikiconbot.model.edits import MissingPages as MissingPages
     from wikiconbot.model.edits import Namesake as Namesake
     from wikiconbot.model.edits import Outcome as Outcome
     from wikiconbot.model.edits import PersonalCell as PersonalCell
@@ -184,6 +185,7 @@ _NAMES = {
         "Conflict",
         "Edit",
         "KeptCell",
+        "MissingPages",
         "Namesake",
         "Outcome",
         "PersonalCell",

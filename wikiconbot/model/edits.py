@@ -102,6 +102,14 @@ class Namesake:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingPages:
+    """Pages of the bot that a plan uses and the wiki does not have; ``command`` has the words of the command that installs them."""
+
+    titles: tuple[str, ...]
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The edits to make. A plan with an obstacle has no edits, and the obstacle says why.
 
@@ -114,8 +122,8 @@ class Plan:
     wrote in rows that are removed because the person opted out, ``personal`` those with personal data.
     ``no_mass_message``: there are lists of recipients on a wiki that cannot send to them. ``shifted``: many people get another
     status although their lines did not change (how many of how many). ``remarks`` are further messages about the plan.
-    ``warned`` is what an edit of the settings would do; a person should read it first. ``missing_template`` is the page of the
-    template that the plan uses, if the wiki does not have it. ``reverted`` are edits of the bot on the pages of the plan that
+    ``warned`` is what an edit of the settings would do; a person should read it first. ``missing`` are the pages of the bot that
+    the plan uses, if the wiki does not have them. ``reverted`` are edits of the bot on the pages of the plan that
     somebody reverted: a person must agree before the plan is saved. ``unknown`` are edits of the bot, each a page and a
     revision; whether somebody reverted them cannot be known, because the wiki hides a text.
     """
@@ -135,7 +143,7 @@ class Plan:
     events: Mapping[str, str | None] = field(default_factory=dict)
     unlisted: tuple[KeptCell, ...] = ()
     no_mass_message: bool = False
-    missing_template: str | None = None
+    missing: MissingPages | None = None
     reverted: tuple[Revert, ...] = ()
     shifted: tuple[int, int] | None = None
     remarks: tuple[Obstacle, ...] = ()

@@ -118,6 +118,15 @@ def names_for(
     return Names(bot, base, settings, gadget or GADGET)
 
 
+def pages_below(prefix: str) -> OnWikiNames:
+    """Return the names of the bot's pages below the page that the operator chose.
+
+    Raises:
+        UsageError: no page can have that title.
+    """
+    return OnWikiNames(_base(prefix))
+
+
 def _owner(base: str | None) -> str | None:
     """Return the user whose page, or a page below it, the title names."""
     space, _, name = (base or "").partition(":")

@@ -18,12 +18,15 @@ from wikiconbot.runs.assess import Judgement, messages_of
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo, fold
 
 
-def with_parts(judgement: Judgement, answers: Answers) -> Written:
-    """Return the page of a judgement with everything that it lacks, in its language."""
+def with_parts(judgement: Judgement, answers: Answers, names: OnWikiNames | None = None) -> Written:
+    """Return the page of a judgement with everything that it lacks, in its language.
+
+    ``names`` are those of the bot's pages for signing up; by default they are below its user page.
+    """
     answers = _with_pad(judgement, answers)
     missing = missing_on(judgement, answers)
     page, messages = judgement.snapshot, messages_of(judgement)
-    names = OnWikiNames.of_account(judgement.siteinfo.account)
+    names = names or OnWikiNames.of_account(judgement.siteinfo.account)
     button = signup_region(page.page, 0, names, messages, siteinfo=judgement.siteinfo)
     turned = messages.direction != load(judgement.siteinfo.language).direction
     written = write_parts(page.text, answers, missing, judgement.siteinfo, messages, button, turned=turned)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from wikiconbot.event import Asked
 from wikiconbot.event.template_name import template_of
 from wikiconbot.model import Change, Edit, Group, Obstacle, Part, Plan
 from wikiconbot.model.new_event import Answers
+from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.new_page import Written
 from wikiconbot.pages.views import GROUPED
 from wikiconbot.plan.current import REGION, Current, Pages, read_current
@@ -23,13 +23,9 @@ from wikiconbot.runs.assess import (
     understand,
 )
 from wikiconbot.runs.page_from_answers import form_of, views_of, with_parts
-from wikiconbot.runs.stats import Stats
 from wikiconbot.wikitext.placement import Place
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import split_sections
-
-if TYPE_CHECKING:
-    from wikiconbot.wiki.session import Session
 
 
 def plan_start(
@@ -39,17 +35,19 @@ def plan_start(
     *,
     with_template: bool = True,
     answers: Answers | None = None,
+    names: OnWikiNames | None = None,
 ) -> Plan:
     """Return the edits that put the settings' template and the bot's lists on a page, and fill them.
 
     ``views`` are the lists' names; none: those that suit the page. If regions have an older format, the plan converts them
     and changes nothing else in this run, like the plan of an update. With ``answers`` the page gets first what the page of such
-    an event has and it lacks: all of it, if there is no page.
+    an event has and it lacks: all of it, if there is no page. ``names`` are those of the bot's pages for signing up; by default they are
+    below its user page.
     """
     if isinstance(judgement.current, Obstacle):
         return Plan(judgement.snapshot.page, obstacle=judgement.current)
     template = own_template(judgement, asked) if with_template and not judgement.settings.places else None
-    written = with_parts(judgement, answers) if answers else Written(judgement.snapshot.text)
+    written = with_parts(judgement, answers, names) if answers else Written(judgement.snapshot.text)
     base = _as_proposed(judgement, written.text, asked) if written.blocks else judgement
     chosen = tuple(views) or (views_of(answers) if answers and not base.parts else ())
     words = Words(base.siteinfo, messages_of(base), form_of(answers, base.settings.event.language or ""))
@@ -65,19 +63,6 @@ def plan_start(
 def own_template(judgement: Judgement, asked: Asked) -> str:
     """Return the name of the settings template for a page."""
     return template_of(asked.template, judgement.siteinfo.account, judgement.snapshot.text)
-
-
-def with_missing_template(session: "Session", plan: Plan, template: str, stats: Stats) -> Plan:
-    """Return the plan; if it uses a template that the wiki does not have, with the template's title. One request, or none."""
-    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
-
-    call = "{{" + template + "\n"
-    if not any(call in edit.new and call not in edit.old for edit in plan.edits):
-        return plan
-    title = template if ":" in template else f"Template:{template}"
-    with stats.phase("read"):
-        found = read_pages(session, [title])[title]
-    return plan if found.exists else replace(plan, missing_template=title)
 
 
 def _lists(judgement: Judgement, views: tuple[str, ...]) -> list[Lists]:

@@ -407,7 +407,8 @@ def test_a_page_is_set_up_with_template_table_and_numbers(api, organiser, settin
         "--sandbox", "init", me.title, "--dry-run", "--json", "--settings-template", "No such settings"
     )
     said = {finding["check"]: finding["evidence"] for finding in json.loads(out)["findings"]}
-    assert said["E8"]["page"] == "Template:No such settings"
+    assert said["E8"]["pages"] == "Template:No such settings"
+    assert said["E8"]["command"].endswith("--settings-template 'Template:No such settings'")
     plan = me.update(command="init")
     assert "E8" not in {finding["check"] for finding in plan["findings"]}
     (edit,) = plan["edits"]

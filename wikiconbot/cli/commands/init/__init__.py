@@ -82,6 +82,11 @@ _EXAMPLES = (
     help=f"A list to put on the page: {', '.join(_VIEWS)}; may be repeated. [default: those that fit the page]",
 )
 @click.option("--no-template", is_flag=True, help="Do not add the template with the event's settings.")
+@click.option(
+    "--prefix",
+    metavar="TITLE",
+    help="The page below which the bot's pages for signing up are (`wikiconbot onwiki`). [default: User:ACCOUNT]",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option(
     "--yes", is_flag=True, help="Ask nothing: what no file answers is not decided yet. Save without asking."
@@ -102,6 +107,7 @@ def init(
     answers_file: str | None,
     views: tuple[str, ...],
     no_template: bool,
+    prefix: str | None,
     dry_run: bool,
     yes: bool,
     diff: bool,
@@ -116,21 +122,36 @@ def init(
     """
     from wikiconbot.cli.commands.init.event_questions import Sources  # noqa: PLC0415
     from wikiconbot.model.new_event import EventKind  # noqa: PLC0415
-    from wikiconbot.runs.set_up import own_template, plan_start, with_missing_template  # noqa: PLC0415
+    from wikiconbot.model.onwiki_names import OnWikiNames  # noqa: PLC0415
+    from wikiconbot.onwiki.chosen_names import pages_below  # noqa: PLC0415
+    from wikiconbot.runs.missing_pages import with_missing_pages  # noqa: PLC0415
+    from wikiconbot.runs.set_up import own_template, plan_start  # noqa: PLC0415
 
     if output and source.file is None:
         raise click.UsageError(says("cli-output-with-file"))
+    chosen = pages_below(prefix) if prefix is not None else None
     sources = Sources(EventKind(kind) if kind else None, answers_file, yes, as_json)
     session = None if source.file is not None else _connect(options, source)
     answers = _answers(options, source, sources, session)
     if answers and answers.language:
         source = _in_language(source, answers.language)
 
+    def names_in(judgement: "Judgement") -> "OnWikiNames":
+        return chosen or OnWikiNames.of_account(judgement.siteinfo.account)
+
     def plan(judgement: "Judgement") -> "Plan":
-        return plan_start(judgement, source.asked, views, with_template=not no_template, answers=answers)
+        return plan_start(
+            judgement,
+            source.asked,
+            views,
+            with_template=not no_template,
+            answers=answers,
+            names=names_in(judgement),
+        )
 
     def complete(session: "Session", judgement: "Judgement", plan: "Plan") -> "Plan":
-        return with_missing_template(session, plan, own_template(judgement, source.asked), options.stats)
+        template, names = own_template(judgement, source.asked), names_in(judgement)
+        return with_missing_pages(session, judgement, plan, template, names, options.stats)
 
     if source.file is not None:
         return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan, diff=diff)
