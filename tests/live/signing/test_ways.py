@@ -1,4 +1,4 @@
-"""People sign up on a real wiki by the link, with the template and by hand; the bot reads each of them as it was meant."""
+"""From nothing to sign-ups: the bot installs its pages, makes an event's page, and reads who signs up by link, template and hand."""
 
 import json
 import re
@@ -9,29 +9,33 @@ from tests.live import axe
 from tests.live.browser import DESKTOP, PHONE, address, browser_page, take
 from tests.live.command import bot
 from tests.live.table.editor import SCRIPTS_STAND, log_in
-from tools.make_signup_template import template
-from wikiconbot.i18n import load
 from wikiconbot.model.onwiki_names import OnWikiNames
-from wikiconbot.pages.signup_line import signup_intro, signup_line
-from wikiconbot.pages.signup_link import renewed, signup_region
+from wikiconbot.pages.signup_line import signup_line
 from wikiconbot.wikitext.new_line import with_line
 
 TITLE = "Wiki Workshop Pune"
 NAMES = OnWikiNames()
+#: The number of the section to sign up, on the page that init made.
+SECTION = 2
 BUTTON = ".wikiconbot-signup a"
 HOSTILE = '"><b>{{PAGENAME}}</b> [[Category:Bad]] ~~~~ |x=y'
 
 
 @pytest.fixture(scope="module")
-def event(api):
-    """The wiki with the bot's pages for signing up, and an event whose list ends in a box and a category."""
-    api.save(NAMES.template, template())
-    api.save(NAMES.intro, signup_intro(NAMES, load("en")))
-    for language in ("de", "ar"):
-        api.save(f"{NAMES.intro}/{language}", signup_intro(NAMES, load(language)))
-    region = signup_region(TITLE, 0, NAMES, load("en"))
-    page = f"A day for new editors.\n\n== Sign up ==\n<div>\n{region}\n\n</div>\n[[Category:Events]]\n"
-    api.save(TITLE, renewed(page, TITLE))
+def event(api, tmp_path_factory):
+    """The wiki with the bot's pages, and an event that init made; its organiser put a box around the list, and a category."""
+    parts = ("--only", "settings", "--only", "sign-up")
+    code, out, err = bot("--sandbox", "onwiki", "install", *parts, "--language", "de", "--yes", "--json")
+    assert (code, json.loads(out)["outcome"]) == (0, "saved"), err
+    code, out, _ = bot("--sandbox", "onwiki", "install", *parts, "--language", "de", "--yes", "--json")
+    assert (code, json.loads(out)["edits"]) == (0, [])
+    file = tmp_path_factory.mktemp("event") / "event.toml"
+    file.write_text(f'kind = "workshop"\ntitle = "{TITLE}"\nabout = "A day for new editors."\n', "utf-8")
+    code, out, err = bot("--sandbox", "init", TITLE, "--answers", str(file), "--yes", "--json")
+    assert (code, json.loads(out)["outcome"]) == (0, "saved"), err
+    assert "E8" not in {finding["check"] for finding in json.loads(out)["findings"]}, "nothing is missing"
+    page = api.text(TITLE).replace("== Sign up ==\n", "== Sign up ==\n<div>\n")
+    api.save(TITLE, page.replace("\n\n== Overview", "\n\n</div>\n\n== Overview") + "\n[[Category:Events]]\n")
     return api
 
 
@@ -44,15 +48,16 @@ def test_the_form_of_the_visual_editor_has_labels_in_the_reader_s_language(event
         "Unterschrift",
     ]
     assert data["paramOrder"][-1] == "signature"
-    assert "~~~~" in event.text(NAMES.template)
-    assert "Admin" not in event.text(NAMES.template) + event.text(f"{NAMES.intro}/de")
+    on_wiki = event.text(NAMES.template) + event.text(f"{NAMES.intro}/de")
+    assert "~~~~" not in on_wiki, "the wiki would have signed there"
+    assert "[[User:WikiconBot]] 1" not in on_wiki
 
 
 def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, sandbox):
     by_link(event, sandbox, "Greta")
     answers = {"community": "Odia Wikimedians User Group", "role": "Speaker", "attendance": "online"}
     by_template(event, "Hilde", answers | {"comment": "Vegetarian"}, {"Arrival": "Friday"})
-    event.save(TITLE, with_line(event.text(TITLE, 1), "# ~~~~ Hindi Wikipedia"), by="Ida", section=1)
+    by_hand(event, "Ida", "# ~~~~ Hindi Wikipedia")
     page_shows(
         event,
         sandbox,
@@ -61,9 +66,8 @@ def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, san
     )
     by_template(event, "Jan", answers | {"comment": HOSTILE}, {"Diet": HOSTILE})
     page_shows(event, sandbox, f" · {HOSTILE} · Diet: {HOSTILE}", "Jan")
-    moved = f"A day.\n\n== News ==\nSoon.\n\n{event.text(TITLE, 1)}"
-    event.save(TITLE, moved)
-    assert re.search(r"section=1&", event.text(TITLE))
+    event.save(TITLE, event.text(TITLE).replace("== Details ==", "== News ==\nSoon.\n\n== Details =="))
+    assert f"section={SECTION}&" in event.text(TITLE)
     people = reported()
     assert {name: person["way"] for name, person in people.items()} == {
         "Greta": "link", "Hilde": "template", "Ida": "hand", "Jan": "template",
@@ -71,7 +75,7 @@ def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, san
     code, _, err = bot("--sandbox", "update", TITLE, "--yes")
     assert code == 0, err
     text = event.text(TITLE)
-    assert re.search(r"section=2&", text)
+    assert f"section={SECTION + 1}&" in text
     assert re.search(r"signature=\[\[User:Jan[^\n]*\}\}\n\n</div>\n", text)
     signups = json.loads(bot("--sandbox", "signups", TITLE, "--json")[1])["signups"]
     read = {one["user"]: (one["comment"], one["fields"]) for one in signups}
@@ -81,8 +85,11 @@ def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, san
 
 
 def by_template(event, name, answers, own):
-    line = signup_line(NAMES.template, answers, own)
-    event.save(TITLE, with_line(event.text(TITLE, 1), line), by=name, section=1)
+    by_hand(event, name, signup_line(NAMES.template, answers, own))
+
+
+def by_hand(event, name, line):
+    event.save(TITLE, with_line(event.text(TITLE, SECTION), line), by=name, section=SECTION)
 
 
 def by_link(event, sandbox, name):
