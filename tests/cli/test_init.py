@@ -49,6 +49,16 @@ def test_a_page_comes_from_nothing_with_nothing_decided(tmp_path):
     assert "https://etherpad.wikimedia.org/p/WikiCon" in page
 
 
+def test_the_pages_for_signing_up_are_where_the_operator_chose(tmp_path):
+    page = page_of(tmp_path, "--yes", "--prefix", """Template:The "A" of ''B''""")
+    assert (
+        "editintro=Special:MyLanguage/Template:The%20%22A%22%20of%20%27%27B%27%27/Sign-up%20intro}}" in page
+    )
+    assert "{{User:WikiconBot/Event\n" in page, "another option chooses the template of settings"
+    code, _, err = run("init", "--file", tmp_path / "x.wiki", "--title", "X", "--yes", "--prefix", "User:A|b")
+    assert (code, "--prefix" in err) == (2, True)
+
+
 def test_a_page_comes_from_a_file_of_answers_and_a_second_time_nothing_changes(tmp_path, answers):
     page = page_of(tmp_path, "--answers", answers)
     assert "| capacity = 2\n| organisers = [[User:Asha]]\n" in page
