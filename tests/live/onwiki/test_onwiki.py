@@ -13,13 +13,13 @@ from tests.live.command import bot
 from tests.live.runs.test_asking import at_a_terminal
 
 EVENT, CSS, DEFINITION = (
-    "User:WikiconBot/Event",
+    "User:WikiconBot/First/Event",
     "MediaWiki:Gadget-wikiconbot.css",
     "MediaWiki:Gadgets-definition",
 )
 OTHERS = "== Others ==\n* other[ResourceLoader]|other.js\n\n<!-- end -->"
 #: Without the page of styles: that is tested with and without the extension TemplateStyles (docs/developers.md).
-MOST = ("--only", "settings", "--only", "gadget")
+MOST = ("--only", "settings", "--only", "gadget", "--prefix", "User:WikiconBot/First")
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tm
     assert all(step["page"] in told and step["address"] in told for step in said["steps"])
 
     before = revisions(api, EVENT, CSS, DEFINITION)
-    code, said = onwiki("install", "--yes", "--only", "settings")
+    code, said = onwiki("install", "--yes", *MOST[:2], *MOST[4:])
     assert (code, said["outcome"], said["edits"]) == (0, "unchanged", [])
     assert said["requests"] <= 2
     assert revisions(api, EVENT, CSS, DEFINITION) == before
@@ -191,6 +191,23 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
     code, said = onwiki("remove", "--yes", *options, run=admin)
     assert (code, said["outcome"]) == (0, "unchanged")
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0, "a removal is not a revert"
+
+
+def test_a_whole_installation_leaves_no_trace(api, admin):
+    prefix = "Project:Traceless"
+    options = ("--prefix", prefix, "--gadget", "traceless", "--account", "WikiconBot", "--language", "hi")
+    before = OTHERS.replace("other", "traced")
+    api.save(DEFINITION, before)
+    code, said = onwiki("install", "--yes", *options, run=admin)
+    assert (code, said["outcome"], said["steps"]) == (0, "saved", [])
+    assert onwiki("install", "--yes", *options, run=admin)[1]["edits"] == []
+    code, said = onwiki("check", *options, run=admin)
+    assert (code, set(states(said).values())) == (0, {"current", "unavailable"})
+    pages = [page for page, state in states(said).items() if state == "current" and page != DEFINITION]
+    assert len(pages) >= 5
+    code, said = onwiki("remove", "--yes", *options, run=admin)
+    assert (code, sorted(said["deleted"]), said["emptied"]) == (0, sorted(pages), [])
+    assert (api.text(DEFINITION), [page for page in pages if api.text(page) is not None]) == (before, [])
 
 
 @pytest.mark.parametrize(
