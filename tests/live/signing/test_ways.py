@@ -8,7 +8,7 @@ import pytest
 from tests.live import axe
 from tests.live.browser import DESKTOP, PHONE, address, browser_page, take
 from tests.live.command import bot
-from tests.live.table.editor import SCRIPTS_STAND, log_in
+from tests.live.table.editor import SCRIPTS_STAND, add_item, log_in, open_visual, save_visual
 from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_line import signup_line
 from wikiconbot.wikitext.new_line import with_line
@@ -84,12 +84,33 @@ def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, san
     assert read["Ida"] == ("Hindi Wikipedia", {})
 
 
+def test_the_visual_editor_inserts_the_whole_line(event):
+    by_hand(event, "Lina", "# ~~~~ Tamil Wikipedia")
+    with browser_page(DESKTOP) as page:
+        open_visual(page, event.person("Kai"), TITLE)
+        add_item(page, "Tamil Wikipedia", "{{")
+        form = page.locator(".ve-ui-mwTemplateDialog")
+        form.locator("input:visible").first.fill(NAMES.template)
+        form.get_by_role("button", name="Add", exact=True).click()
+        field = form.locator(".ve-ui-mwParameterPage", has_text="Community").locator("textarea").first
+        field.fill("Marathi Wikimedians")
+        form.get_by_role("button", name="Insert", exact=True).click()
+        form.wait_for(state="hidden")
+        save_visual(page)
+    assert reported()["Kai"]["way"] == "template"
+    signups = json.loads(bot("--sandbox", "signups", TITLE, "--json")[1])["signups"]
+    assert [one["fields"] for one in signups if one["user"] == "Kai"] == [
+        {"community": "Marathi Wikimedians"}
+    ]
+
+
 def by_template(event, name, answers, own):
     by_hand(event, name, signup_line(NAMES.template, answers, own))
 
 
 def by_hand(event, name, line):
-    event.save(TITLE, with_line(event.text(TITLE, SECTION), line), by=name, section=SECTION)
+    section = int(re.findall(r"section=(\d+)&", event.text(TITLE))[0])
+    event.save(TITLE, with_line(event.text(TITLE, section), line), by=name, section=section)
 
 
 def by_link(event, sandbox, name):
