@@ -74,6 +74,13 @@ LINES = {
     "guests": (f"# {{{{{OWN}|comment=+1|signature={SIG}}}}}", ANN | {"guests": 1}),
     "a typed name": (f"# {{{{{OWN}|community=Odia|signature=Asha Rao}}}}", {"name": "Asha Rao", "fields": {"community": "Odia"}}),
     "no signature": (f"# {{{{{OWN}|community=Odia}}}}", {"fields": {"community": "Odia"}}),
+    "signed in the first parameter": (f"# {{{{{OWN}|{SIG}|community=Odia}}}}", ODIA),
+    "signed in the comment": (f"# {{{{{OWN}|community=Odia|comment=I come. {SIG}|signature=}}}}", ODIA | {"comment": "I come."}),
+    "signed in a parameter in another language": (f"# {{{{{OWN}|community=Odia|Unterschrift={SIG}}}}}", ODIA),
+    "named in an answer, signed after it": (
+        f"# {{{{{OWN}|comment=with [[User:Zed]] 10:00, 1 March 2026 (UTC)}}}} {SIG}",
+        ANN | {"comment": "with User:Zed 10:00, 1 March 2026 (UTC)"},
+    ),
     "two of one name": (f"# {{{{{OWN}|comment=one|comment=two|signature={SIG}}}}}", ANN | {"comment": "two"}),
     "a link that is not closed": (f"# {{{{{OWN}|comment=a[[b|signature={SIG}}}}}", ANN | {"comment": "a[[b"}),
     "a comment with a bar": (f"# {{{{{OWN}|comment=<!-- | -->x|signature={SIG}}}}}", ANN | {"comment": "x"}),
@@ -91,8 +98,30 @@ def test_a_form_is_one_sign_up_with_its_fields(name):
     assert read(line) == expected
 
 
+BOXES = {
+    "a list": "|community=Odia|content=\n# {ann}\n# {ben}\n",
+    "a list of one": "|role=Speakers|content=\n* {ann}\n",
+    "a list as the comment": "|role=Speakers|comment=\n# {ann}\n# {ben}\n",
+    "a list as the signature": "|role=Speakers|signature=\n# {ann}\n# {ben}\n",
+    "a parameter for each person": "|role=Speakers|a={ann}|b={ben}",
+    "forms": "|role=Speakers|content=\n# {{{{Come along|role=x|signature={ann}}}}}\n# {{{{Come along|signature={ben}}}}}\n",
+}
+
+
+@for_each("name", BOXES)
+def test_people_in_a_template_with_another_use_are_read_as_without_its_answers(name):
+    ben = SIG.replace("Ann", "Ben")
+    box = "{{Box" + BOXES[name].format(ann=SIG, ben=ben) + "}}"
+    people = [
+        [(one.line, one.user) for one in read_signups(f"== Sign up ==\n{text}\n", DEFAULT).signups]
+        for text in (box, box.replace("{{Box|role=", "{{Box|x=").replace("{{Box|community=", "{{Box|x="))
+    ]
+    assert people[0] == people[1] != []
+
+
 @pytest.mark.parametrize(
-    "line", [f"# {{{{User|Ann}}}} role=x {SIG}", f"# {SIG} {{{{ping|Ben|community=x}}}}", f"# {{{{tl|x|community=y}}}} {SIG}"]
+    "line", [f"# {{{{User|Ann}}}} role=x {SIG}", f"# {SIG} {{{{ping|Ben|community=x}}}}", f"# {{{{tl|x|community=y}}}} {SIG}",
+     "# {{come|role=Speaker|person=[[User:Ann]]}}"]
 )  # fmt: skip
 def test_templates_with_another_use_are_no_forms(line):
     assert "fields" not in read(line)

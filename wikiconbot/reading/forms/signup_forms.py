@@ -15,6 +15,7 @@ from typing import NamedTuple
 from wikiconbot.language import templates
 from wikiconbot.lazy import pattern
 from wikiconbot.model import SignUp
+from wikiconbot.reading.mentions import find_mentions
 from wikiconbot.reading.signatures import find_signatures
 from wikiconbot.wikitext.as_typed import with_stand_ins
 from wikiconbot.wikitext.mask import HIDDEN, blank, hidden_spans
@@ -38,7 +39,10 @@ _MARKS = pattern(r"\{\{|\}\}|\||=")
 _LINKS = pattern(r"\[\[[^\[\]]*\]\]")
 #: "Diet: vegan", but neither a time nor an address.
 _ANSWER = pattern(r"([^:：]*[^:：\s])\s*[:：](?!//)(?<!\d:(?=\d))\s*(\S.*)")
+#: A line of a list.
+_ITEM = pattern(r"\n[ \t]*[#*]")
 _LONGEST = 10_000  # characters of a template on one line
+_NEAR = 400  # characters around a template that may have the signature
 _NO_FORMS: Mapping[int, tuple["Form", ...]] = MappingProxyType({})
 
 
@@ -105,7 +109,8 @@ def _opened(text: str, masked: str, template: Template, siteinfo: SiteInfo) -> t
         return None
     parts = list(_parts(masked, template))
     named = {part.name: part for part in parts}
-    signature = named.get(SIGNATURE)
+    outside = _around(masked, template)
+    signature = _signed_part(masked, named, outside, siteinfo) if is_own else named.get(SIGNATURE)
     said = masked[signature.start : signature.end] if signature else ""
     signed = find_signatures(said, siteinfo) if said.strip() else []
     if any(
@@ -115,12 +120,48 @@ def _opened(text: str, masked: str, template: Template, siteinfo: SiteInfo) -> t
     ):
         # The parameter names the person (mentions.py), and who signed added them.
         return Form({}, added_by=signed[0].user if signed else None), masked[template.start : template.end]
-    if not is_own and not signed and (signature or "1" in named or not _OF_A_FORM & named.keys()):
+    if not is_own and not _is_one_signup(
+        masked[template.start : template.end], named, said, outside, siteinfo
+    ):
         return None
     if signature and said.strip():
         before, after = " " * (signature.start - template.start), " " * (template.end - signature.end)
-        return _form(text, parts), f"{before}{said.replace(chr(10), ' ')}{after}"
+        answers = [part for part in parts if part.name != signature.name]
+        return _form(text, answers), f"{before}{said.replace(chr(10), ' ')}{after}"
     return _form(text, parts), _without_answers(masked, template)
+
+
+def _around(masked: str, template: Template) -> str:
+    """Return what is before and after a template on its lines."""
+    before = masked[max(template.start - _NEAR, 0) : template.start]
+    after = masked[template.end : template.end + _NEAR]
+    return before.rpartition("\n")[2] + " " + after.partition("\n")[0]
+
+
+def _signed_part(masked: str, named: Mapping[str, Part], outside: str, siteinfo: SiteInfo) -> Part | None:
+    """Return the parameter with the signature; if people signed in another one, that one, unless they signed outside too."""
+    signature = named.get(SIGNATURE)
+    if signature and masked[signature.start : signature.end].strip():
+        return signature
+    signed = [part for part in named.values() if _has_signed(masked[part.start : part.end], siteinfo)]
+    return signed[-1] if signed and not _has_signed(outside, siteinfo) else signature
+
+
+def _is_one_signup(
+    wikitext: str, named: Mapping[str, Part], said: str, outside: str, siteinfo: SiteInfo
+) -> bool:
+    """Whether a template with another name is one person's form, not a box with a list or with names for another use."""
+    signed = find_signatures(said, siteinfo) if said.strip() else []
+    if signed:
+        return len(signed) == 1 and _ITEM.search(said) is None
+    if SIGNATURE in named or "1" in named or not _OF_A_FORM & named.keys():
+        return False
+    return not find_mentions(wikitext, siteinfo) and _has_signed(outside, siteinfo)
+
+
+def _has_signed(masked: str, siteinfo: SiteInfo) -> bool:
+    """Whether a text has a signature with a time."""
+    return any(signature.signed for signature in find_signatures(masked, siteinfo))
 
 
 def _without_answers(masked: str, template: Template) -> str:
