@@ -1,5 +1,7 @@
 """How pages are recognised, and what an installation and a removal change: all as values, without a wiki."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,6 +123,15 @@ def test_what_the_account_may_not_write_is_for_somebody_else():
         == ()
     )
     assert (by_hand_to_install(every), by_hand_to_remove(every)) == ((absent,), (current,))
+
+
+def test_a_template_by_which_people_signed_up_is_removed_only_if_a_person_says_so():
+    page = found(SETTINGS, SETTINGS.text)
+    used = replace(page, used_by="Event")
+    for decide, edits in ((never, 0), (always, 1)):
+        assert len(plan_removal("Page", (used,), decide, ENGLISH).edits) == edits
+    assert len(plan_removal("Page", (page,), never, ENGLISH).edits) == 1
+    assert (used.to_ask, used.to_write, by_hand_to_remove((used,))) == (True, False, ())
 
 
 def test_what_the_wiki_lacks_is_not_possible():

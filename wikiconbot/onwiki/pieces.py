@@ -29,8 +29,8 @@ class Piece:
     change of the text (tests/onwiki/versions.toml). ``model`` is the content model that the page must have, ``extension`` the
     extension that the wiki must have. ``line``: the piece is one line of a page with other people's lines; ``former`` are the lines
     of older versions. ``on_request``: it is only installed if it is named. ``needed`` says whether a wiki needs it.
-    ``text`` makes the text in a language with the
-    names, instead of the file.
+    ``shows_people``: pages that include it have people's own words in it, and do not show them without it.
+    ``text`` makes the text in a language with the names, instead of the file.
     """
 
     part: str
@@ -43,6 +43,7 @@ class Piece:
     former: tuple[str, ...] = ()
     on_request: bool = False
     needed: Callable[[SiteInfo], bool] = _always
+    shows_people: bool = False
     text: Callable[[Names, Messages], str] | None = None
 
     @property
@@ -63,7 +64,7 @@ _BUTTON = "gadget.css"
 PIECES: tuple[Piece, ...] = (
     Piece("settings", "Event.wikitext", "$settings"),
     Piece("settings", "Requests-line.txt", line_page("$account"), needed=_without_message),
-    Piece("sign-up", "Sign-up.wikitext", "$sign-up"),
+    Piece("sign-up", "Sign-up.wikitext", "$sign-up", shows_people=True),
     _INTRO,
     replace(_INTRO, title=f"{_INTRO.title}/$language"),
     Piece("styles", "styles.css", "$template/styles.css", model="sanitized-css", extension="TemplateStyles"),

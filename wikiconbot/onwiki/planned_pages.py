@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Plan
 from wikiconbot.onwiki.listed_line import active_lines, with_line, without
-from wikiconbot.onwiki.standing import Standing, State
+from wikiconbot.onwiki.standing import Standing
 from wikiconbot.plan.summary import summary_of
 
-#: Whether a page that people changed is written nevertheless: a person is asked.
+#: Whether a page that people changed, or need, is written nevertheless: a person is asked.
 Decide = Callable[[Standing], bool]
 
 
@@ -22,7 +22,7 @@ def plan_install(page: str, found: Sequence[Standing], decide: Decide, messages:
 
 
 def plan_removal(page: str, found: Sequence[Standing], decide: Decide, messages: Messages) -> Plan:
-    """Return the edits that empty the bot's pages and take out its lines; of what people changed only what ``decide`` permits.
+    """Return the edits that empty the bot's pages and take out its lines; of what people changed or need only what ``decide`` permits.
 
     The last piece is the first to go: a gadget's line before its styles.
     """
@@ -32,7 +32,7 @@ def plan_removal(page: str, found: Sequence[Standing], decide: Decide, messages:
 
 
 def _permits(decide: Decide, one: Standing) -> bool:
-    return one.state is State.CHANGED and decide(one)
+    return one.to_ask and decide(one)
 
 
 def installed(one: Standing, text: str) -> str:

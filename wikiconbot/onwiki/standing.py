@@ -61,7 +61,7 @@ class Standing:
     """A page as it should be and as it is.
 
     ``version`` is the one by its stamp. ``lacks`` is the extension or content model that is missing. ``line`` is the bot's line in a
-    page with lines of others. ``denied`` is why the account may not edit the page, ``undeletable`` why not delete it.
+    page with lines of others. ``used_by`` is a page that shows people's words by this one (looked up for a removal).
     """
 
     wanted: Wanted
@@ -70,6 +70,7 @@ class Standing:
     version: int | None = None
     lacks: str | None = None
     line: Found | None = None
+    used_by: str | None = None
 
     @property
     def title(self) -> str:
@@ -88,8 +89,13 @@ class Standing:
 
     @property
     def to_remove(self) -> bool:
-        """Whether a removal removes the page without a question: it is as some version of the bot wrote it."""
-        return self.state in (State.CURRENT, State.OLDER, State.NEWER)
+        """Whether a removal removes the page without a question: it is as some version of the bot wrote it, and hides nobody."""
+        return self.state in (State.CURRENT, State.OLDER, State.NEWER) and self.used_by is None
+
+    @property
+    def to_ask(self) -> bool:
+        """Whether a person decides about the page: people changed it, or a removal would hide what people wrote."""
+        return self.state is State.CHANGED or self.used_by is not None
 
 
 def standing(wanted: Wanted, page: NamedPage, extensions: Iterable[str]) -> Standing:

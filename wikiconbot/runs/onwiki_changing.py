@@ -84,9 +84,13 @@ def _change(
     def plan(read: OnWiki) -> Plan:
         return planned(read.page, read.pages, decide, _messages(read))
 
+    def read() -> OnWiki:
+        found = read_onwiki(session, choice, stats)
+        return _with_uses(session, found, stats) if command == REMOVE else found
+
     def work(run: Run) -> Changed:
         way = Way(
-            lambda: read_onwiki(session, choice, stats), plan, _nothing, manner.agreed,
+            read, plan, _nothing, manner.agreed,
             pages=OnWiki.snapshots, asks=manner.asks, event=lambda read: read.organised,
         )  # fmt: skip
         ending = go(session, way, run, stats)
@@ -98,6 +102,16 @@ def _change(
         return Changed(run.id, (), Plan(title), refused)
 
     return journaled(session, journal, command, title, work, busy)
+
+
+def _with_uses(session: Session, read: OnWiki, stats: Stats) -> OnWiki:
+    """Return the pages with what would no longer show what people wrote if they were removed."""
+    from wikiconbot.wiki.finding.named_pages import included_by  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    needed = [one.title for one in read.pages if one.wanted.piece.shows_people and one.to_remove]
+    with stats.phase("read"):
+        users = included_by(session, needed)
+    return replace(read, pages=tuple(replace(one, used_by=users.get(one.title)) for one in read.pages))
 
 
 def _messages(read: OnWiki) -> Messages:

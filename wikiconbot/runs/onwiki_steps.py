@@ -95,7 +95,7 @@ def _step(session: Session, one: Standing, does: str, text: str) -> Step:
 
 def told_state(one: Standing) -> str:
     """Return how a page is, a sentence."""
-    about = {"version": str(one.version or ""), "lacks": one.lacks or ""}
+    about = {"version": str(one.version or ""), "lacks": one.lacks or "", "page": one.used_by or ""}
     about |= {"user": one.page.by or says("onwiki-hidden"), "at": one.page.at or ""}
     about |= {"revision": str(one.page.snapshot.revision or "")}
     return says(_state_key(one), **about)
@@ -114,6 +114,8 @@ _STATES = {
 
 def _state_key(one: Standing) -> str:
     """Return the message of a state."""
+    if one.used_by is not None and one.state is not State.CHANGED:
+        return "onwiki-state-used"
     if one.state is State.UNAVAILABLE and one.lacks == one.wanted.piece.model:
         return "onwiki-state-lacks-model"
     if one.state is State.OLDER and one.version is None:

@@ -205,6 +205,15 @@ def test_a_whole_installation_leaves_no_trace(api, admin):
     assert (code, set(states(said).values())) == (0, {"current", "unavailable"})
     pages = [page for page, state in states(said).items() if state == "current" and page != DEFINITION]
     assert len(pages) >= 5
+    template = f"{prefix}/Sign-up"
+    api.save("Traceless event", f"# {{{{{template}|role=Speaker|signature=~~~~}}}}")
+    code, said = onwiki("remove", "--yes", *options, "--only", "sign-up", "--dry-run", run=admin)
+    kept = {one["page"]: one["says"] for one in said["pages"] if not one["planned"]}
+    assert (code, kept) == (
+        1,
+        {template: "in use on “Traceless event”. Without it, the wiki does not show who signed up there."},
+    )
+    api.save("Traceless event", "Nobody")
     code, said = onwiki("remove", "--yes", *options, run=admin)
     assert (code, sorted(said["deleted"]), said["emptied"]) == (0, sorted(pages), [])
     assert (api.text(DEFINITION), [page for page in pages if api.text(page) is not None]) == (before, [])

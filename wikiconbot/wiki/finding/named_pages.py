@@ -136,6 +136,20 @@ def only_own(session: Session, titles: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def included_by(session: Session, titles: Sequence[str]) -> Mapping[str, str]:
+    """Return for each title that other pages include one of these pages (API:Transcludedin). A request for each title."""
+    found: dict[str, str] = {}
+    for title in titles:
+        answer = session.request(
+            action="query", prop="transcludedin", titles=title, tiprop="title", tilimit=2
+        )
+        pages = answer.get("query", {}).get("pages", ())
+        users = [one["title"] for page in pages for one in page.get("transcludedin", ())]
+        if others := [user for user in users if user != title]:
+            found[title] = others[0]
+    return found
+
+
 def delete(session: Session, title: str, revision: int, reason: str) -> Refused | None:
     """Delete a page if ``revision`` is still its newest one; return why not (API:Delete). Two requests.
 

@@ -223,7 +223,7 @@ def remove(
     """Remove what `wikiconbot onwiki install` wrote.
 
     Pages are emptied. If the account may delete pages, those are deleted that nobody else edited and no page uses. What people
-    changed stays, unless you say otherwise at the terminal.
+    changed stays, and the template by which people signed up, unless you say otherwise at the terminal.
     """
     return _change(options, Consent(options, yes, dry_run, as_json, diff), folder, choice, installs=False)
 

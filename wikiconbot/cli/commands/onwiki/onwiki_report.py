@@ -45,7 +45,7 @@ def show_difference(one: "Standing", *, err: bool, installs: bool) -> None:
 def show_changed(
     options: Globals, session: "Session", done: "Changed", consent: Consent, names: "Names", *, installs: bool
 ) -> bool:
-    """Print how a run ended, for every page; returns whether a page stays that people changed."""
+    """Print how a run ended, for every page; returns whether a page stays that people changed or need."""
     from wikiconbot.model import Saved, Unchanged  # noqa: PLC0415
 
     err = consent.as_json
@@ -67,7 +67,7 @@ def show_changed(
     if installs:
         _tell_next(options, done, names, err=err)
     planned = {edit.page for edit in done.plan.edits}
-    kept = [one for one in done.pages if one.state == "changed" and one.title not in planned]
+    kept = [one for one in done.pages if one.to_ask and one.title not in planned]
     tell_pages(session, [one for one in done.pages if one.state in ("newer", "unavailable")], err=True)
     for one in kept:
         tell_pages(session, (one,), err=True)
@@ -183,6 +183,7 @@ def _page(session: "Session", one: "Standing") -> dict[str, Any]:
         "version": one.version,
         "newest_version": one.wanted.piece.version,
         "lacks": one.lacks,
+        "used_by": one.used_by,
         "by": one.page.by,
         "at": one.page.at,
         "revision": one.page.snapshot.revision,
