@@ -212,3 +212,13 @@ def test_ctrl_c_loses_no_answer_and_says_so(tmp_path):
     assert "Name of the event [My event]:" in said
     assert "'''My event'''\n" in page
     assert "Name of the event [WikiCon]:" in asked(tmp_path, *lines(*[""] * 12))[1], "they are used once"
+
+
+def test_a_page_that_is_not_saved_loses_no_answer_and_says_so(tmp_path):
+    meetup = ("--template", "meetup")
+    code, said, page = asked(tmp_path, *lines("", "My event", *[""] * 10), kind=(*meetup, "--dry-run"))
+    assert (code, page) == (0, ""), said
+    assert "Your answers are kept: run the same command again" in " ".join(said.split())
+    code, said, page = asked(tmp_path, *lines(*[""] * 12))
+    assert "Name of the event [My event]:" in said
+    assert ("'''My event'''\n" in page, "are kept" in said) == (True, False)

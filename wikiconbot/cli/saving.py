@@ -23,7 +23,7 @@ from wikiconbot.errors import NoEventPage
 from wikiconbot.terminal import put_out
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Plan
+    from wikiconbot.model import Outcome, Plan
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
@@ -47,13 +47,14 @@ def run_once(
     complete: Callable[["Session", "Judgement", "Plan"], "Plan"] | None = None,
     session: "Session | None" = None,
     may_be_new: bool = False,
+    ended: Callable[["Outcome | None"], None] | None = None,
 ) -> int:
     """Plan the edits of a page, show them, ask, and save them; returns the exit code.
 
     ``plan`` makes another plan than that of an update; with ``every``, this is repeated after so many minutes. With
     ``accept_reading`` nobody has to confirm what is read differently than before, with ``migrate`` a conversion to a newer format.
     ``complete`` adds to a finished plan the data that needs a request. ``session`` is one that is open already. ``may_be_new``: the
-    page need not exist.
+    page need not exist. ``ended`` gets the outcome.
     """
     from wikiconbot.cli.watch import connect, keep_up  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
@@ -88,6 +89,8 @@ def run_once(
             say_once(error.remark)
             raise
         say_once(said)
+        if ended:
+            ended(result.outcome)
         return result
 
     def say_once(said: str | None) -> None:

@@ -16,7 +16,7 @@ from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
     from wikiconbot.cli.commands.init.event_questions import Sources
-    from wikiconbot.model import Plan
+    from wikiconbot.model import Outcome, Plan
     from wikiconbot.model.new_event import Answers
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.wiki.session import Session
@@ -120,7 +120,8 @@ def init(
     settings template and the bot's lists. On a page that exists, it sets up the template and the lists; with --template or --answers also
     what else it lacks. What is on the page already stays. It says what changes and asks before it saves; the answer d shows the diff.
     """
-    from wikiconbot.cli.commands.init.event_questions import Sources  # noqa: PLC0415
+    from wikiconbot.cli.commands.init.event_questions import Sources, are_kept, forget  # noqa: PLC0415
+    from wikiconbot.model import Saved, Unchanged  # noqa: PLC0415
     from wikiconbot.model.new_event import EventKind  # noqa: PLC0415
     from wikiconbot.model.onwiki_names import OnWikiNames  # noqa: PLC0415
     from wikiconbot.onwiki.chosen_names import pages_below  # noqa: PLC0415
@@ -132,7 +133,7 @@ def init(
     chosen = pages_below(prefix) if prefix is not None else None
     sources = Sources(EventKind(kind) if kind else None, answers_file, yes, as_json)
     session = None if source.file is not None else _connect(options, source)
-    answers = _answers(options, source, sources, session)
+    answers, title = _answers(options, source, sources, session)
     if answers and answers.language:
         source = _in_language(source, answers.language)
 
@@ -153,12 +154,22 @@ def init(
         template, names = own_template(judgement, source.asked), names_in(judgement)
         return with_missing_pages(session, judgement, plan, template, names, options.stats)
 
+    def ended(outcome: "Outcome | None") -> None:
+        if isinstance(outcome, Saved | Unchanged):
+            forget(title)
+
     if source.file is not None:
-        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan, diff=diff)
-    return run_once(
-        options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan, complete=complete, diff=diff,
-        session=session, may_be_new=True,
-    )  # fmt: skip
+        code = write_file(options, source, output, dry_run=dry_run, as_json=as_json, plan=plan, diff=diff)
+        if code == 0 and not dry_run:
+            forget(title)
+    else:
+        code = run_once(
+            options, source, dry_run=dry_run, yes=yes, as_json=as_json, plan=plan, complete=complete, diff=diff,
+            session=session, may_be_new=True, ended=ended,
+        )  # fmt: skip
+    if answers and not sources.file and not yes and are_kept(title):
+        options.say(says("cli-ask-answers-kept"), err=True)
+    return code
 
 
 def _connect(options: Globals, source: Input) -> "Session":
@@ -170,8 +181,8 @@ def _connect(options: Globals, source: Input) -> "Session":
 
 def _answers(
     options: Globals, source: Input, sources: "Sources", session: "Session | None"
-) -> "Answers | None":
-    """Return the answers about the event; None if the page exists and nobody asked to complete it."""
+) -> "tuple[Answers | None, str]":
+    """Return the answers about the event, None if the page exists and nobody asked to complete it; and the page's title."""
     from wikiconbot.cli.commands.init.event_questions import answers_for  # noqa: PLC0415
     from wikiconbot.runs.assess import Judgement, understand  # noqa: PLC0415
 
@@ -183,9 +194,10 @@ def _answers(
         assert source.page is not None
         snapshot, siteinfo = read_wiki(session, source.page, options.stats, may_be_new=True)
     if snapshot.text.strip() and not sources.wanted:
-        return None
+        return None, snapshot.page
     reading, settings = understand(snapshot, siteinfo, source.asked)
-    return answers_for(options, sources, Judgement(snapshot, reading, settings=settings, siteinfo=siteinfo))
+    judgement = Judgement(snapshot, reading, settings=settings, siteinfo=siteinfo)
+    return answers_for(options, sources, judgement), snapshot.page
 
 
 def _in_language(source: Input, language: str) -> Input:

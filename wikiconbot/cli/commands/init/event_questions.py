@@ -116,7 +116,7 @@ def _in_file(path: str, bounds: Bounds) -> Mapping[str, Answer]:
 
 
 class _Asking:
-    """Ask a person the questions that a page needs; what was answered before Ctrl-C is the default of the next time."""
+    """Ask a person the questions that a page needs; what was answered is the default of the next time until the page is saved."""
 
     def __init__(self, page: str, judgement: "Judgement", bounds: Bounds, err: bool) -> None:
         self.page, self.judgement, self.bounds, self.err = page, judgement, bounds, err
@@ -138,9 +138,7 @@ class _Asking:
         except (KeyboardInterrupt, click.Abort):
             self._keep({name: value for name, value in found.items() if name not in given})
             raise
-        if self.file:
-            with suppress(OSError):
-                self.file.unlink(missing_ok=True)
+        self._write({name: value for name, value in found.items() if name not in given})
         return found
 
     def _one(self, name: str, found: Mapping[str, Answer]) -> Answer:
@@ -170,19 +168,36 @@ class _Asking:
 
     def _keep(self, found: Mapping[str, Answer]) -> None:
         """Keep the answers for the next time, and say so."""
+        kept = self._write(found)
+        tell("\n" + says("cli-ask-interrupted-kept" if kept else "cli-ask-interrupted"))
+
+    def _write(self, found: Mapping[str, Answer]) -> bool:
+        """Keep the answers for the next time; returns whether there are any, and a place for them."""
         all_of_them = {**self.kept, **found}.items()
         kept = {n: v for n, v in all_of_them if QUESTIONS[n].may_be_open or not isinstance(v, Open)}
         if kept and self.file:
             with suppress(OSError):
                 self.file.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(self.file, as_toml(kept).encode(), 0o600)
-                tell("\n" + says("cli-ask-interrupted-kept"))
-                return
-        tell("\n" + says("cli-ask-interrupted"))
+                return True
+        return False
+
+
+def are_kept(page: str) -> bool:
+    """Whether the answers about a page are kept for the next time."""
+    file = _kept_file(page)
+    return file is not None and file.exists()
+
+
+def forget(page: str) -> None:
+    """Delete the answers about a page that were kept: they are on the page now."""
+    if file := _kept_file(page):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def _kept_file(page: str) -> "Path | None":
-    """Return the file for the answers about a page whose questions were interrupted; None without a state folder."""
+    """Return the file for the answers about a page that is not saved yet; None without a state folder."""
     folder = state_folder()
     return folder / "answers" / f"{hashlib.sha256(page.encode()).hexdigest()[:16]}.toml" if folder else None
 
