@@ -11,7 +11,7 @@ from wikiconbot.errors import UsageError
 from wikiconbot.event import TEMPLATE
 from wikiconbot.i18n import load
 from wikiconbot.model import Denial, NamedPage, Snapshot
-from wikiconbot.onwiki.chosen_names import names_for, require_space
+from wikiconbot.onwiki.chosen_names import names_for, require_one_each, require_space
 from wikiconbot.onwiki.listed_line import lines_of, with_line, without
 from wikiconbot.onwiki.pieces import PIECES, Piece
 from wikiconbot.onwiki.planned_pages import (
@@ -162,6 +162,12 @@ def test_any_change_breaks_the_seal(body, more):
     at = len(body.rstrip()) // 2
     changed = text[:at] + more + text[at:]
     assert changed == text or read_stamp(changed) != WHOLE
+
+
+def test_two_pages_cannot_have_one_title():
+    require_one_each(("Template:X/Event", "Template:X/Sign-up"))
+    with pytest.raises(UsageError, match="Template:X/Sign-up"):
+        require_one_each(("Template:X/Sign-up", "Template:X/Event", "Template:X/Sign-up"))
 
 
 @pytest.mark.parametrize("space", [-1, 0, 1, 3, 6, 8, 9, 11, 14, 15, 829, 2601])

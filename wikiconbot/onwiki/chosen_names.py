@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -140,6 +141,19 @@ def _base(prefix: str) -> str:
     if not colon or not space.strip() or not (is_possible(title) and is_possible(name.strip() or "/")):
         raise UsageError(says("onwiki-no-prefix", prefix=prefix))
     return f"{space.strip()}:{name.strip()}"
+
+
+def require_one_each(titles: Iterable[str]) -> None:
+    """Refuse one title for two pages of the bot: the second one would write over the first.
+
+    Raises:
+        UsageError: two titles are the same.
+    """
+    seen: set[str] = set()
+    for title in titles:
+        if title in seen:
+            raise UsageError(says("onwiki-one-title", page=title))
+        seen.add(title)
 
 
 def require_space(space: int, title: str) -> None:

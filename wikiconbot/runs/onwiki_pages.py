@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wikiconbot.event import settle
 from wikiconbot.model import NamedPage, Snapshot
-from wikiconbot.onwiki.chosen_names import Names, require_space
+from wikiconbot.onwiki.chosen_names import Names, require_one_each, require_space
 from wikiconbot.onwiki.pieces import PIECES, Piece
 from wikiconbot.onwiki.standing import Standing, State, Wanted, standings
 from wikiconbot.runs.assess import asked_for
@@ -117,7 +117,8 @@ def _extensions(profile: Mapping[str, Any]) -> Collection[str]:
 
 
 def _require_places(wanted: Sequence[Wanted], pages: Mapping[str, NamedPage]) -> None:
-    """Refuse titles in namespaces where the bot's pages cannot be; the interface's own pages have their names from the list."""
+    """Refuse one title for two pages, and namespaces where the bot's pages cannot be; the interface's own have their names from the list."""
+    require_one_each(pages[one.title].snapshot.page for one in wanted if not one.piece.line)
     for one in wanted:
         if not one.piece.title.startswith("MediaWiki:"):
             require_space(pages[one.title].space, pages[one.title].snapshot.page)
