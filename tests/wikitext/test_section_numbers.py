@@ -24,6 +24,8 @@ SHAPES = {
     "a quotation": ("<blockquote>\n== A ==\n</blockquote>\n== B ==\n", 2),
     "a cell": ("{|\n|\n== A ==\n|}\n== B ==\n", 2),
     "comments after headings": ("== A == <!-- x -->\n== B == <!-- y --> \n", 2),
+    "tags after headings": ("== A == <nowiki/>\n== C == <ref name=a />\n== D == <ref>\nx</ref>\n== B ==\n", 1),
+    "a line separator in a heading": ("== A\u2028b ==\n== C\x85 ==\n== B ==\n", 3),
     "text after a heading": ("== A == text\n== B ==\n", 1),
     "a comment before a heading": ("<!-- x -->== A ==\n== B ==\n", 1),
     "levels": ("= A =\n====== C ======\n== B ==\n", 3),

@@ -13,6 +13,10 @@ def section_number(text: str, at: int) -> int:
     Headings in templates' parameters count, those after ``<translate>`` on their line do not
     (Preprocessor_Hash::buildDomTreeArrayFromText and Parser::extractSections, which work on the page's source).
     """
-    shown = blank(text, hidden_spans(text, TAKEN_OUT)).replace("\r", HIDDEN) + "\n"
-    lines = shown[: shown.index("\n", at) + 1].splitlines(keepends=True)
-    return sum(1 for line in lines if _HEADING.match(line))
+    spans = hidden_spans(text, TAKEN_OUT)
+    shown = list(blank(text, spans).replace("\r", HIDDEN) + "\n")
+    for start, _ in spans:
+        if not text.startswith("<!--", start):
+            shown[start] = "<"  # after a heading, a tag is text, and a comment is nothing
+    lines = "".join(shown[: shown.index("\n", at)]).split("\n")
+    return sum(1 for line in lines if _HEADING.match(f"{line}\n"))
