@@ -83,6 +83,7 @@ LINES = {
     ),
     "two of one name": (f"# {{{{{OWN}|comment=one|comment=two|signature={SIG}}}}}", ANN | {"comment": "two"}),
     "a link that is not closed": (f"# {{{{{OWN}|comment=a[[b|signature={SIG}}}}}", ANN | {"comment": "a[[b"}),
+    "the edit intro": (f"# {{{{{OWN} intro/hi}}}}", {}),
     "a comment with a bar": (f"# {{{{{OWN}|comment=<!-- | -->x|signature={SIG}}}}}", ANN | {"comment": "x"}),
     "another prefix": (f"# {{{{Wikicon/Sign-up|community=Odia|signature={SIG}}}}}", ODIA),
     "capitals and underscores": (f"# {{{{user:WikiconBot/sign-up|Community=Odia|Signature={SIG}}}}}", ODIA),
@@ -125,6 +126,12 @@ def test_people_in_a_template_with_another_use_are_read_as_without_its_answers(n
 )  # fmt: skip
 def test_templates_with_another_use_are_no_forms(line):
     assert "fields" not in read(line)
+
+
+def test_the_account_in_the_template_s_name_does_not_sign_up_where_braces_are_not_closed():
+    reading = read_signups(f"== Sign up ==\n# {{{{{OWN}|community=Odia|signature=}}\n# {SIG}\n", DEFAULT)
+    assert [one.user for one in reading.signups] == ["Ann"]
+    assert [(notice.code, notice.line) for notice in reading.notices] == [("unread", 2)]
 
 
 def test_a_page_of_broken_forms_is_read_in_time_that_grows_with_its_size():

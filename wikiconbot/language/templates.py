@@ -39,6 +39,8 @@ SIGNUP_TEMPLATE = pattern(
 
 #: The name of the bot's template for signing up, in lower case, after the prefix that its operator chose.
 OWN_SIGNUP_TEMPLATE = pattern(r"[^/].*/ ?sign[ -]?up")
+#: What follows the prefix in the name of this template, and of the edit intro.
+OWN_SIGNUP_PAGE = pattern(r"/ ?sign[ _-]?up(?: intro(?:/[a-z-]+)?)?(?![^\W_]|[/-])", re.IGNORECASE)
 
 #: Words that organisers use to ask people to sign; a signed line with them introduces the list below it.
 INTRODUCING = pattern(

@@ -92,6 +92,8 @@ def _typed(text: str, siteinfo: SiteInfo) -> list[Mention]:
             if text[word.start() - 1 : word.start()] in ("/", "[") or "\n" in space:
                 continue
             name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip(" .")
+            if templates.OWN_SIGNUP_PAGE.match(text, match.start(1) + len(name)):
+                continue  # the bot's template, in braces that are not closed
             named = named_by_title(f"{space.strip()}:{name}", siteinfo)
             if named and named.kind in (NamedBy.USER, NamedBy.TALK):
                 end = match.start(1) + len(name)
@@ -152,7 +154,8 @@ def _by_template(text: str, template: Template, siteinfo: SiteInfo) -> Mention |
     inner = text[template.start + 2 : min(template.end - 2, template.start + _LONGEST + 3)]
     title = inner.partition("|")[0].strip().removeprefix("#target:").removeprefix("subst:")
     is_own = templates.OWN_SIGNUP_TEMPLATE.fullmatch(template.name)
-    if ":" in title and not is_own and (shown := named_by_title(title.partition("/")[0], siteinfo)):
+    of_bot = is_own or templates.OWN_SIGNUP_PAGE.match(template.name, max(0, template.name.find("/")))
+    if ":" in title and not of_bot and (shown := named_by_title(title.partition("/")[0], siteinfo)):
         return Mention(
             template.start, template.end, shown.user, NamedBy.TEMPLATE
         )  # {{User:Foo/sig}}, {{#target:User talk:X}}
