@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 import time
 
 import pytest
@@ -134,7 +133,7 @@ def test_what_people_changed_is_not_overwritten_without_a_question(api):
         assert f"“{title}” stays as it is." in said["err"]
     assert api.text(title) == theirs
 
-    command = [sys.executable, "-m", "wikiconbot", "--sandbox", "onwiki", "install", *options]
+    command = ["-m", "wikiconbot", "--sandbox", "onwiki", "install", *options]
     code, said = at_a_terminal(command, "d\n", "n\n")
     assert code == 1
     assert "Ein Bot führt" in said
