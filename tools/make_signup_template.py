@@ -42,9 +42,13 @@ def shown():
     return f"{{{{{{{SIGNATURE}|}}}}}}" + "".join(parts)
 
 
+#: Makes ``subst:`` of the template leave text, not functions (https://www.mediawiki.org/wiki/Help:Substitution).
+_SUBST = "{{{|safesubst:}}}"
+
+
 def _hidden_without(names):
     said = "".join(f"{{{{{{{name}|}}}}}}" for name in names)
-    return f"display:{{{{padleft:none|5|{{{{urlencode:{said}}}}}}}}}"
+    return f"display:{{{{{_SUBST}padleft:none|5|{{{{{_SUBST}urlencode:{said}}}}}}}}}"
 
 
 def parameter(name):
