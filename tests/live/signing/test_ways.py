@@ -53,6 +53,14 @@ def test_the_form_of_the_visual_editor_has_labels_in_the_reader_s_language(event
     assert "[[User:WikiconBot]] 1" not in on_wiki
 
 
+def test_a_substituted_template_leaves_text(event):
+    line = f"# {{{{subst:{NAMES.template}|community=Odia|role=Speaker|signature=~~~~}}}}"
+    event.save("Signing by subst", line)
+    text = event.text("Signing by subst")
+    assert "Odia" in text
+    assert "{{" not in text
+
+
 def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, sandbox):
     by_link(event, sandbox, "Greta")
     answers = {"community": "Odia Wikimedians User Group", "role": "Speaker", "attendance": "online"}
