@@ -8,7 +8,8 @@ import re
 
 from wikiconbot.lazy import pattern
 
-_HEADING = pattern(r"^=.*=[ \t]*(<!--.*-->[ \t]*)*$")
+#: A comment ends at its first end: with `.*` in it, forty comments on a line would take years.
+_HEADING = pattern(r"^=.*=[ \t]*(<!--((?!-->).)*-->[ \t]*)*$")
 #: What hides lines until it is closed: what opens it, and what closes it.
 _OPENS = pattern(
     r"<!--[ ]*wikiconbot:([a-z0-9-]+):begin[ ]*-->|<!--|<(nowiki|pre|syntaxhighlight|source|templatedata|gallery)(?=[ >])[^>]*>",
