@@ -83,6 +83,8 @@ class Sweep:
             tell(says("sweep-missing", page=title))
         about = {"events": len(swept.events), "changed": len(swept.wanted), "wiki": session.api_url}
         self.options.say(says("sweep-found", **about), err=True)
+        if swept.found_nothing:
+            tell(says("sweep-nothing"))
         if self.enqueue is not None:
             made = hint_all(self.store, swept, self.enqueue)
             self.options.say(says("sweep-hinted", count=made), err=True)

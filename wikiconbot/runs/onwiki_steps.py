@@ -20,7 +20,7 @@ _OWN_CODE = ("mycustomcss", "mycustomjs", "mycustomjson")
 
 
 #: The messages about what to do, without and with a file that has the text.
-_TODO = {
+_WHAT_TO_DO = {
     ("write", False): "onwiki-step-write",
     ("write", True): "onwiki-step-write-file",
     ("add-line", False): "onwiki-step-add-line",
@@ -51,7 +51,7 @@ class Step:
         return (
             says("onwiki-step-login", who=self.who),
             says("onwiki-step-open", address=self.address),
-            says(_TODO[self.does, file is not None], file=file),
+            says(_WHAT_TO_DO[self.does, file is not None], file=file),
             says("onwiki-step-save"),
         )
 

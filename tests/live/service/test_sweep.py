@@ -197,6 +197,9 @@ def test_category_and_list_page_name_events(api, events):
         [("Swept in a category", "new", "planned", True)],
     )
     assert "Swept in a category would be saved." in err
+    code, found, _, _, err = sweep("--cat", "Swept evnets", "--dry-run")
+    assert (code, found["events"]) == (0, 0)
+    assert "No event was found." in err
     api.save("Swept list", f"* [[{events[5]}]]\n* [[{events[6]}]]\n")
     store = open_store(None, state_dir())
     store.failed(PageKey(api.sandbox.api, "Swept and deleted"), "no-event")

@@ -43,6 +43,11 @@ class Swept:
     wanted: Mapping[str, Why]
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether there is no event at all: a name may be misspelt."""
+        return not self.events and not self.missing
+
+    @property
     def unchanged(self) -> int:
         """The number of events that cost nothing more."""
         return len(self.events) - len(self.wanted)

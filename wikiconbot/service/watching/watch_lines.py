@@ -53,6 +53,8 @@ class WatchLines:
         about: dict[str, Any] = {"events": len(swept.events), "changed": len(swept.wanted), "jobs": jobs}
         message = f"{says('sweep-found', wiki=wiki, **about)} {says('sweep-hinted', count=jobs)}"
         self._log.line("info", "swept", message, wiki=wiki, **about)
+        if swept.found_nothing:
+            self._log.line("warning", "nothing", says("sweep-nothing"), wiki=wiki)
         for title in swept.missing:
             self._log.line("warning", "missing", says("sweep-missing", page=title), wiki=wiki, page=title)
 
