@@ -246,3 +246,8 @@ def test_all_active_lines_go_if_a_person_says_so():
         after(plan_removal("P", [found(OF_LINE, text)], always, ENGLISH), text)
         == f"* a|a.js\n<!--\n{LINE}\n-->"
     )
+
+
+def test_a_second_active_line_goes_if_a_person_says_so():
+    text = f"{LINE}\n* a|a.js\n{OLD_LINE}"
+    assert after(plan_install("P", [found(OF_LINE, text)], always, ENGLISH), text) == f"{LINE}\n* a|a.js"

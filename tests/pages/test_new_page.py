@@ -69,7 +69,7 @@ def test_a_page_from_answers_is_read_as_they_say_and_lacks_nothing(language):
         reading = read(text)
         (facts,) = reading.facts
         assert (facts.starts, facts.ends) == ("2027-03-20", "2027-03-22"), text
-        assert facts.deadline == ("2027-03-01" if "deadline" in KINDS[kind].facts else None)
+        assert facts.deadline == "2027-03-01"
         assert len(reading.rosters) == 1
         assert reading.signups == reading.notices == ()
         assert not missing(text, answers, language)
@@ -112,6 +112,8 @@ def test_what_is_left_out_does_not_come_and_what_is_answered_comes_in_any_kind()
     text = completed("", answers)
     assert "* '''Place''': Online\n" in text
     assert "Topic" not in text
+    meetup = completed("", Answers(EventKind.MEETUP, title="X", deadline="2027-03-01"))
+    assert "Registration deadline''': 2027-03-01\n" in meetup
 
 
 # ── a page that exists ──────────────────────────────────────────────────────────────────────────────

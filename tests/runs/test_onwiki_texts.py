@@ -41,8 +41,6 @@ def test_languages_are_the_wikis_and_english_each_once():
     [
         ("a.wikitext", None, "a.wikitext"),
         ("a.wikitext", "de", "a.de.wikitext"),
-        ("a/$language.css", "de", "a-de.css"),
-        ("a", "de", "a.de"),
     ],
 )
 def test_files_to_paste_have_different_names(file, language, name):

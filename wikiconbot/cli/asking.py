@@ -69,23 +69,25 @@ class Consent:
         tell_reverts(plan.reverted, err=self.as_json)
         tell_unknown(plan, err=self.as_json)
         if self.asks:
-            return self._answer("cli-save-reverted" if plan.reverted else "cli-save-this", show_diff)
+            question = says("cli-save-reverted" if plan.reverted else "cli-save-this")
+            return yes_or_diff(question, show_diff, err=self.as_json)
         if not (self.dry_run or self.yes):
             self.options.say(says("cli-no-terminal"), err=self.as_json)
         return self.saves
 
-    def _answer(self, question: str, show_diff: Callable[[], None]) -> bool:
-        """Ask until the answer is yes or no; an empty answer means no."""
-        while True:
-            answer = ask(says(question), err=self.as_json).strip().casefold()
-            if answer in ("y", "yes"):
-                return True
-            if answer in ("", "n", "no"):
-                return False
-            if answer in ("d", "diff"):
-                show_diff()
-            else:
-                tell(says("cli-save-answers"), err=self.as_json)
+
+def yes_or_diff(question: str, show_diff: Callable[[], None], *, err: bool) -> bool:
+    """Ask until the answer is yes or no; an empty answer means no, and d shows the diff."""
+    while True:
+        answer = ask(question, err=err).strip().casefold()
+        if answer in ("y", "yes"):
+            return True
+        if answer in ("", "n", "no"):
+            return False
+        if answer in ("d", "diff"):
+            show_diff()
+        else:
+            tell(says("cli-save-answers"), err=err)
 
 
 def ask(question: str, *, err: bool = False) -> str:

@@ -8,6 +8,11 @@ from wikiconbot.model.onwiki_names import OnWikiNames
 TEMPLATE = OnWikiNames().settings
 
 
+def title_of(name: str) -> str:
+    """Return the title of a template by its name: the default is the template namespace."""
+    return name if ":" in name else f"Template:{name}"
+
+
 def may_stand(text: str, name: str) -> bool:
     """Whether a page may have a template with that name or a similar one."""
     return alike(name).search(text) is not None

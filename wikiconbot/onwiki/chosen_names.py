@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from wikiconbot.errors import UsageError
-from wikiconbot.event.template_name import TEMPLATE
+from wikiconbot.event.template_name import TEMPLATE, title_of
 from wikiconbot.event.titles import is_possible
 from wikiconbot.i18n import says
 from wikiconbot.language.namespaces import USER
@@ -114,9 +114,7 @@ def names_for(
     base = base or OnWikiNames.of_account(bot).prefix
     if settings == TEMPLATE:
         settings = OnWikiNames(base).settings
-    elif ":" not in settings:
-        settings = f"Template:{settings}"
-    return Names(bot, base, settings, gadget or GADGET)
+    return Names(bot, base, title_of(settings), gadget or GADGET)
 
 
 def pages_below(prefix: str) -> OnWikiNames:

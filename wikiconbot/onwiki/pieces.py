@@ -25,7 +25,7 @@ class Piece:
     """A page, or a line of a page, that belongs on a wiki.
 
     ``part`` is the name of its group for ``--only``. ``file`` is the file in ``onwiki/``, and the name of the file with the text to
-    paste. ``title`` is the page (`Names.fill`); with ``$language`` there is one for each language. ``version`` grows with each
+    paste. ``title`` is the page (`Names.title`); with ``$language`` there is one for each language. ``version`` grows with each
     change of the text (tests/onwiki/versions.toml). ``model`` is the content model that the page must have, ``extension`` the
     extension that the wiki must have. ``line``: the piece is one line of a page with other people's lines; ``former`` are the lines
     of older versions. ``on_request``: it is only installed if it is named. ``needed`` says whether a wiki needs it.

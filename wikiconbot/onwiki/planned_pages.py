@@ -41,6 +41,8 @@ def installed(one: Standing, text: str) -> str:
     if not wanted.piece.line:
         return wanted.text
     active = active_lines(text, wanted.name)
+    for line in reversed(active[1:]):
+        text = without(text, line)
     return with_line(text, wanted.body, active[0] if active else None)
 
 

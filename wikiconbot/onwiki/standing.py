@@ -47,13 +47,13 @@ class Wanted:
     @property
     def file(self) -> str:
         """The name of a file with the text, without a folder."""
-        name = self.piece.file.replace("/", "-")
+        name = self.piece.file
         if self.piece.on_request:  # its file is also that of another piece
             name = f"{self.piece.part}-{name}"
-        if not self.language or "$language" in name:
-            return name.replace("$language", self.language or "")
-        stem, dot, ending = name.rpartition(".")
-        return f"{stem}.{self.language}.{ending}" if dot else f"{name}.{self.language}"
+        if not self.language:
+            return name
+        stem, _, ending = name.rpartition(".")
+        return f"{stem}.{self.language}.{ending}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,11 +65,8 @@ def missing_parts(
     """
     of_kind = KINDS[answers.kind]
     standing = frozenset(_standing(reading)) | decided
-    wanted = [
-        name
-        for name in FACTS
-        if (name in of_kind.facts or name in answers.texts) and name not in answers.left_out
-    ]
+    answered = {*answers.texts, *(("deadline",) if answers.deadline else ())}
+    wanted = [name for name in FACTS if name in {*of_kind.facts, *answered} and name not in answers.left_out]
     facts = () if reading.iterations else tuple(name for name in wanted if not _is_said(name, standing))
     headings = {fold(section.heading) for section in split_sections(live(text)) if section.heading}
     sections = tuple(name for name in of_kind.sections if not _stands(name, headings, (messages, english)))
@@ -118,7 +115,7 @@ def _last_fact(text: str, reading: Reading) -> Fact | None:
 
 def _button_at(text: str, reading: Reading) -> int | None:
     """Return the place of the link to sign up: below the heading of the page's only list; None if there is no such place, or a link."""
-    if reading.iterations or len(reading.rosters) != 1 or _has_link(text):
+    if reading.iterations or len(reading.rosters) != 1 or has_link(text):
         return None
     line = reading.rosters[0].line
     sections = (section for section in split_sections(live(text)) if section.heading is not None)
@@ -129,5 +126,6 @@ def _button_at(text: str, reading: Reading) -> int | None:
     return at
 
 
-def _has_link(text: str) -> bool:
+def has_link(text: str) -> bool:
+    """Whether the page has a link with which people sign up, wherever it is."""
     return any(base_name(name) == BUTTON for name in names_on(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wikiconbot.event.template_name import title_of
 from wikiconbot.model import MissingPages, Plan
 from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.runs.assess import Judgement, messages_of
@@ -29,7 +30,7 @@ def with_missing_pages(
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    settings = template if ":" in template else f"Template:{template}"
+    settings = title_of(template)
     wanted = (settings,) if _comes("{{" + template + "\n", plan) else ()
     language = _language_of_intro(judgement)
     if _comes(names.intro, plan):

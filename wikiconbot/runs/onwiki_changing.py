@@ -156,12 +156,12 @@ def _deleted(session: Session, done: Changed, run: Run, stats: Stats) -> Changed
             for page in only_own(session, may) if may else ():
                 edit, revision = emptied[page]
                 run.note("deleting", page=page, revision=revision)
-                if delete(session, page, revision, edit.summary) is None:
-                    run.note("deleted", page=page)
-                    Memories(run.folder, session.api_url).keep(
-                        page, Memory()
-                    )  # a new page is not a repetition
-                    deleted.append(page)
+                if refused := delete(session, page, revision, edit.summary):
+                    run.note("not-deleted", page=page, reason=refused.reason)
+                    continue
+                deleted.append(page)
+                run.note("deleted", page=page)
+                Memories(run.folder, session.api_url).keep(page, Memory())  # a new page is not a repetition
         except (WikiError, OSError) as error:
             run.note("not-deleted", reason=str(error))
     left = tuple(page for page in emptied if page not in deleted)

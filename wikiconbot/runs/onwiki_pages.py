@@ -106,8 +106,7 @@ def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo, code: str | None = N
     title = names.title(piece.title, code or "")
     if piece.text is not None:
         return Wanted(piece, title, piece.text(names, page_messages(siteinfo, code)), code)
-    file = piece.file.replace("$language", code or "")
-    body = shipped(f"onwiki/{file}").read_text("utf-8")
+    body = shipped(f"onwiki/{piece.file}").read_text("utf-8")
     body = names.title(body).strip() if piece.line else names.fill(body)
     return Wanted(piece, title, body, code)
 

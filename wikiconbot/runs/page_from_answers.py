@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wikiconbot.event.answers import QUESTIONS, Answer
+from wikiconbot.event.answers import FACT_OF, QUESTIONS, Answer
 from wikiconbot.i18n import load
 from wikiconbot.model import Part
 from wikiconbot.model.new_event import Answers, EventKind
@@ -11,7 +11,7 @@ from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pads.names import is_bare_name, pad_url, proposed
 from wikiconbot.pages.event_kinds import KINDS
 from wikiconbot.pages.new_page import Written, write_parts
-from wikiconbot.pages.page_parts import Missing, missing_parts
+from wikiconbot.pages.page_parts import Missing, has_link, missing_parts
 from wikiconbot.pages.signup_link import renewed, signup_region
 from wikiconbot.plan.start import FORM
 from wikiconbot.runs.assess import Judgement, messages_of
@@ -27,10 +27,14 @@ def with_parts(judgement: Judgement, answers: Answers, names: OnWikiNames | None
     missing = missing_on(judgement, answers)
     page, messages = judgement.snapshot, messages_of(judgement)
     names = names or OnWikiNames.of_account(judgement.siteinfo.account)
-    button = signup_region(page.page, 0, names, messages, siteinfo=judgement.siteinfo)
+    button = (
+        ""
+        if has_link(page.text)
+        else signup_region(page.page, 0, names, messages, siteinfo=judgement.siteinfo)
+    )
     turned = messages.direction != load(judgement.siteinfo.language).direction
     written = write_parts(page.text, answers, missing, judgement.siteinfo, messages, button, turned=turned)
-    if button not in written.text:
+    if not button or button not in written.text:
         return written
     text = renewed(written.text, page.page)
     new = text[text.index(button[: button.index("\n")]) :][: len(button) + len(text) - len(written.text)]
@@ -80,8 +84,6 @@ def views_of(answers: Answers) -> tuple[str, ...]:
     return (*views, "waiting") if answers.capacity else views
 
 
-#: The questions that decide a fact, where they have other names.
-_DECIDE = {"date": ("starts", "ends")}
 #: The questions about a page that does not exist.
 _OF_NEW_PAGE = ("language", "title", "about")
 
@@ -89,7 +91,7 @@ _OF_NEW_PAGE = ("language", "title", "about")
 def questions_for(judgement: Judgement, kind: EventKind) -> tuple[str, ...]:
     """Return the questions of event/answers.py whose answers a page needs, in order; none if it lacks nothing that they decide."""
     missing = missing_on(judgement, Answers(kind))
-    wanted = {name for fact in missing.facts for name in _DECIDE.get(fact, (fact,))}
+    wanted = {name for name in QUESTIONS if FACT_OF.get(name, name) in missing.facts}
     wanted |= {*_OF_NEW_PAGE} if missing.lead else set()
     if not judgement.settings.places and "capacity" in KINDS[kind].settings:
         wanted.add("capacity")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from wikiconbot.event.template_name import TEMPLATE
+from wikiconbot.event.template_name import TEMPLATE, title_of
 from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.service.requests_page import is_own_page
 from wikiconbot.service.sweeping.seen import last_revisions
@@ -54,7 +54,7 @@ def find_events(session: Session, source: EventSource, template: str) -> Mapping
 
 def template_titles(template: str, account: str | None) -> tuple[str, ...]:
     """Return the titles of the templates with the settings: the given one; by default also that of the bot's account."""
-    given = template if ":" in template else f"Template:{template}"
+    given = title_of(template)
     own = (OnWikiNames.of_account(account).settings,) if account and template == TEMPLATE else ()
     return tuple(dict.fromkeys((given, *own)))
 

@@ -173,8 +173,10 @@ class _Asking:
 
     def _write(self, found: Mapping[str, Answer]) -> bool:
         """Keep the answers for the next time; returns whether there are any, and a place for them."""
-        all_of_them = {**self.kept, **found}.items()
-        kept = {n: v for n, v in all_of_them if QUESTIONS[n].may_be_open or not isinstance(v, Open)}
+        both = {**self.kept, **found}
+        while wrong := contradiction(both):  # an older answer, which would make the whole file unusable
+            del both[wrong[0]]
+        kept = {n: v for n, v in both.items() if QUESTIONS[n].may_be_open or not isinstance(v, Open)}
         if kept and self.file:
             with suppress(OSError):
                 self.file.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wikiconbot.cli.asking import Consent, ask, takes_diff
+from wikiconbot.cli.asking import Consent, takes_diff, yes_or_diff
 from wikiconbot.cli.commands.onwiki.onwiki_report import (
     changed_document,
     document,
@@ -20,7 +20,7 @@ from wikiconbot.cli.options import Globals, takes_settings_template
 from wikiconbot.cli.parsing.command_classes import group
 from wikiconbot.cli.parsing.suggestions import Choice
 from wikiconbot.cli.report import show_diff, show_edits
-from wikiconbot.cli.words import says, tell
+from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _takes_choice(command: Callable[..., Any]) -> Callable[..., Any]:
             "languages",
             metavar="CODE",
             multiple=True,
-            help="A language for texts that are there once for each, or all; may be repeated. [default: the wiki's language and English]",
+            help="A language for texts that are there once for each, or all; may be repeated. [default: the wiki's language and English; with remove: all]",
         ),
         click.option(
             "--only",
@@ -158,7 +158,7 @@ def check(options: Globals, /, as_json: bool, **choice: Any) -> int:
         print_json(document(session, found.page, found.pages))
     else:
         tell_pages(session, found.pages, err=False)
-    return int(any(one.state not in ("current", "unavailable", "newer") for one in found.pages))
+    return int(any(one.to_write or one.to_ask for one in found.pages))
 
 
 _INSTALL_EXAMPLES = (
@@ -252,6 +252,8 @@ def _change(
         return consent.agreed(plan, lambda: show_diff(plan, err=err))
 
     manner = Manner(decide, agreed, consent.shows_reverts)
+    if not installs and not choice["languages"]:
+        choice["languages"] = (_ALL,)  # nothing that an installation wrote is to stay, in any language
     chosen = _chosen(session, **choice)
     about = (session, chosen, manner, options.stats, options.journal())
     done = install_on(*about) if installs else remove_from_wiki(*about)
@@ -265,14 +267,5 @@ def _change(
 def _replaces(session: "Session", one: "Standing", *, err: bool, installs: bool) -> bool:
     """Ask whether to write over a page that people changed."""
     tell_pages(session, (one,), err=err)
-    while True:
-        key = "onwiki-replace" if installs else "onwiki-remove-changed"
-        answer = ask(says(key, page=one.title), err=err).strip().casefold()
-        if answer in ("y", "yes"):
-            return True
-        if answer in ("", "n", "no"):
-            return False
-        if answer in ("d", "diff"):
-            show_difference(one, err=err, installs=installs)
-        else:
-            tell(says("cli-save-answers"), err=err)
+    question = says("onwiki-replace" if installs else "onwiki-remove-changed", page=one.title)
+    return yes_or_diff(question, lambda: show_difference(one, err=err, installs=installs), err=err)
