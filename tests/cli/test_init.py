@@ -222,3 +222,16 @@ def test_a_page_that_is_not_saved_loses_no_answer_and_says_so(tmp_path):
     code, said, page = asked(tmp_path, *lines(*[""] * 12))
     assert "Name of the event [My event]:" in said
     assert ("'''My event'''\n" in page, "are kept" in said) == (True, False)
+
+
+def test_an_answer_that_the_page_has_already_is_named(tmp_path):
+    page = tmp_path / "event.wiki"
+    page.write_text(
+        "'''Ours'''\n\n== Facts ==\n* Place: Wien\n\n== Sign up ==\n# [[User:Ann]] 10:40, 2 March 2027 (UTC)\n"
+    )
+    file = tmp_path / "more.toml"
+    file.write_text('kind = "meetup"\nplace = "Pune"\nstarts = 2027-05-01\n')
+    code, out, err = run("init", "--file", page, "--answers", file, "--dry-run")
+    assert code == 0, err
+    assert "keeps it: place." in " ".join(err.split())
+    assert "Pune" not in out

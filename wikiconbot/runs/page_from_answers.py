@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wikiconbot.event.answers import FACT_OF, QUESTIONS, Answer
+from wikiconbot.event.answers import FACT_OF, QUESTIONS, Answer, Open
 from wikiconbot.i18n import load
 from wikiconbot.model import Part
 from wikiconbot.model.new_event import Answers, EventKind
@@ -96,6 +96,15 @@ def questions_for(judgement: Judgement, kind: EventKind) -> tuple[str, ...]:
     if not judgement.settings.places and "capacity" in KINDS[kind].settings:
         wanted.add("capacity")
     return tuple(name for name in QUESTIONS if name in wanted)
+
+
+def unused_answers(judgement: Judgement, answers: Answers, given: Mapping[str, Answer]) -> tuple[str, ...]:
+    """Return the names of the given answers that change nothing, because the page has that already: its own text stays."""
+    missing = missing_on(judgement, answers)
+    used = {name for name in QUESTIONS if FACT_OF.get(name, name) in missing.facts} | {"kind", "language"}
+    used |= {*_OF_NEW_PAGE} if missing.lead else set()
+    used |= set() if judgement.settings.places else {"capacity", "organisers"}
+    return tuple(name for name, value in given.items() if name not in used and not isinstance(value, Open))
 
 
 def default_answers(

@@ -24,7 +24,7 @@ from wikiconbot.event.answers import (
     read_answer,
 )
 from wikiconbot.model.new_event import Answers, EventKind
-from wikiconbot.runs.page_from_answers import default_answers, questions_for
+from wikiconbot.runs.page_from_answers import default_answers, questions_for, unused_answers
 from wikiconbot.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -93,7 +93,10 @@ def answers_for(options: Globals, sources: Sources, judgement: "Judgement") -> A
         for name, value in default_answers(page, given, judgement.siteinfo).items()
         if name in asked_for
     }
-    return answers_of({**defaults, **given}, kind)
+    answers = answers_of({**defaults, **given}, kind)
+    if sources.file and (unused := unused_answers(judgement, answers, given)):
+        tell(says("cli-init-unused", file=sources.file, names=", ".join(unused)))
+    return answers
 
 
 def _kind(given: Mapping[str, Answer]) -> EventKind:
