@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wikiconbot.errors import WikiError
+from wikiconbot.errors import UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.model import Outcome, Plan, Refused, Unchanged
 from wikiconbot.onwiki.planned_pages import Decide, plan_install, plan_removal
@@ -69,7 +69,7 @@ def remove_from_wiki(
     """Remove the chosen pages: empty them, then delete those that the account may delete and that nobody else edited or uses.
 
     Raises:
-        UsageError: a page cannot be in that place.
+        UsageError: a page cannot be in that place, or came into use before a person agreed.
     """
     return _change(session, choice, manner, stats, journal, REMOVE)
 
@@ -88,9 +88,16 @@ def _change(
         found = read_onwiki(session, choice, stats)
         return _with_uses(session, found, stats) if command == REMOVE else found
 
+    def agreed(read: OnWiki, plan: Plan) -> bool:
+        if not manner.agreed(read, plan):
+            return False
+        if command == REMOVE and manner.asks:  # the answer may have taken an hour
+            _refuse_used(read, _with_uses(session, read, stats))
+        return True
+
     def work(run: Run) -> Changed:
         way = Way(
-            read, plan, _nothing, manner.agreed,
+            read, plan, _nothing, agreed,
             pages=OnWiki.snapshots, asks=manner.asks, event=lambda read: read.organised,
         )  # fmt: skip
         ending = go(session, way, run, stats)
@@ -112,6 +119,12 @@ def _with_uses(session: Session, read: OnWiki, stats: Stats) -> OnWiki:
     with stats.phase("read"):
         users = included_by(session, needed)
     return replace(read, pages=tuple(replace(one, used_by=users.get(one.title)) for one in read.pages))
+
+
+def _refuse_used(before: OnWiki, now: OnWiki) -> None:
+    for old, new in zip(before.pages, now.pages, strict=True):
+        if new.used_by and not old.used_by:
+            raise UsageError(says("onwiki-used-meanwhile", title=new.title, page=new.used_by))
 
 
 def _messages(read: OnWiki) -> Messages:

@@ -192,6 +192,20 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0, "a removal is not a revert"
 
 
+def test_a_template_that_came_into_use_while_a_person_was_asked_stays(api):
+    options = ("--only", "sign-up", "--prefix", "User:WikiconBot/Late")
+    template = "User:WikiconBot/Late/Sign-up"
+    assert onwiki("install", "--yes", *options)[0] == 0
+
+    def late():
+        api.save("Late event", f"# {{{{{template}|signature=~~~~}}}}")
+        return "y\n"
+
+    code, said = at_a_terminal(["-m", "wikiconbot", "--sandbox", "onwiki", "remove", *options], late)
+    assert (code, "came into use on “Late event”" in " ".join(said.split())) == (2, True), said
+    assert api.text(template)
+
+
 def test_a_whole_installation_leaves_no_trace(api, admin):
     prefix = "Project:Traceless"
     options = ("--prefix", prefix, "--gadget", "traceless", "--account", "WikiconBot", "--language", "hi")

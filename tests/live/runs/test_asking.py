@@ -24,7 +24,7 @@ FEW = "+3 Admin, Nobody at all, \u2068محمد\u2069; 3 participants."
 
 
 def at_a_terminal(command, *answers, cwd=ROOT):
-    """Run a command at a terminal of 80 columns, give these answers to its questions, and return its exit code and all that it says."""
+    """Run a command at a terminal of 80 columns, give these answers to its questions (or what a function returns then), and return its exit code and all that it says."""
     terminal, theirs = pty.openpty()
     env = os.environ | {"COLUMNS": "80", "TERM": "dumb", "PYTHONPATH": str(ROOT)}
     process = Process(command, cwd, env, terminal=theirs)
@@ -40,7 +40,8 @@ def at_a_terminal(command, *answers, cwd=ROOT):
         said += piece
         if said[at:].endswith(ASKS) and left:
             at = len(said)
-            os.write(terminal, left.pop(0).encode())
+            answer = left.pop(0)
+            os.write(terminal, (answer() if callable(answer) else answer).encode())
     code = process.wait(60)
     os.close(terminal)
     return code, said.replace("\r\n", "\n")

@@ -146,7 +146,9 @@ def init(
             source.asked,
             views,
             with_template=not no_template,
-            answers=answers,
+            answers=answers
+            if sources.wanted or not judgement.snapshot.text.strip()
+            else None,  # somebody made the page meanwhile
             names=names_in(judgement),
         )
 

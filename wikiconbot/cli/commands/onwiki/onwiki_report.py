@@ -47,6 +47,7 @@ def show_changed(
 ) -> bool:
     """Print how a run ended, for every page; returns whether a page stays that people changed or need."""
     from wikiconbot.model import Saved, Unchanged  # noqa: PLC0415
+    from wikiconbot.onwiki.planned_pages import by_hand_to_install, by_hand_to_remove  # noqa: PLC0415
 
     err = consent.as_json
     for edit, revision in done.made:
@@ -54,9 +55,10 @@ def show_changed(
         options.say(says("cli-saved", **about), err=err)
     if options.progress.lacking:
         tell(options.progress.lacking)
-    if isinstance(done.outcome, Unchanged):
+    by_hand = by_hand_to_install(done.pages) if installs else by_hand_to_remove(done.pages)
+    if isinstance(done.outcome, Unchanged) and not by_hand:
         options.say(says("onwiki-nothing-to-write" if installs else "onwiki-nothing-to-remove"), err=err)
-    elif not isinstance(done.outcome, Saved):
+    elif not isinstance(done.outcome, Saved | Unchanged):
         print_outcome(options, session, done.plan.page, done.outcome, err=err)
     for page in done.deleted:
         options.say(says("onwiki-deleted", page=page), err=err)
