@@ -34,7 +34,7 @@ LANGUAGES = (
 )  # fmt: skip
 TRANSLATIONS = sorted({path.stem for path in (PACKAGE / "i18n" / "pages").glob("*.json")} - {"en", "qqq"})
 #: Messages of signs and values, which most languages put in the same way.
-SIGNS = {"summary", "start-fact"} | {
+SIGNS = {"gadget-about", "summary", "start-fact"} | {
     f"summary-{name}" for name in ("came", "from-to", "label", "left", "noted", "then")
 }
 #: Proper names that a language may keep as English writes them.
