@@ -112,9 +112,7 @@ function endOfItem( lines, first, stop ) {
 	let depth = 0, closing = '', last = first;
 	for ( let i = first; i < stop; i++ ) {
 		closing = stillOpen( lines[ i ], closing );
-		( lines[ i ].match( /\{\{|\}\}/g ) || [] ).forEach( ( braces ) => {
-			depth += braces === '{{' ? 1 : -1;
-		} );
+		depth += lines[ i ].split( '{{' ).length - lines[ i ].split( '}}' ).length;
 		last = i;
 		if ( depth <= 0 && !closing ) {
 			break;
@@ -556,11 +554,16 @@ function namedBy( target, who, siteNames ) {
 function mayName( line, who ) {
 	const fold = ( /** @type {string} */ text ) => decode( withoutCodes( text ) ).replace( MARKS, '' )
 		.replace( TITLE_SPACES, ' ' ).normalize( 'NFC' ).toLowerCase();
+	if ( /\[\[[^[\]|]*&[A-Za-z][A-Za-z0-9]*;/.test( decode( line ) ) ) { // an entity that is not known here
+		return true;
+	}
+	const link = line.includes( '//' ) ? /^ / : /^ ?[[(–—\d|\]}#<-]/;
 	const text = fold( line.replace( /\[\[([^[\]|]*)\|([^[\]]*)\]\]/g, ( all, target, label ) => /link\s*=/i.test( label ) ? all : '[[' + target + ']]' ) );
 	const name = fold( who ).trim();
 	for ( let at = text.indexOf( name ); at >= 0; at = text.indexOf( name, at + 1 ) ) {
 		const before = text.slice( 0, at ).trimRight(), after = text.slice( at + name.length );
-		if ( /[:/|=：]$/.test( before ) && /^(?:$|[|\]}#/?&<>,;.!:)("'\n]| ?[[(–—\d|\]}#<-])/.test( after ) && !/^-/.test( after ) ) {
+		const ends = /^(?:$|[|\]}#/?&<>,;.!:)("'\n])/.test( after ) || ( link.test( after ) && !after.startsWith( '-' ) );
+		if ( /[:/|=：]$/.test( before ) && ends ) {
 			return true;
 		}
 	}
@@ -751,6 +754,8 @@ function ownKind( line, who, siteNames ) {
 	return { kind: kind, struck: item.struck, timed: signed.timed };
 }
 
+/** A line that parts a list: a term, or words in bold. */
+const LABEL = /^\s*(?:;|'''[^']*'''[\s:：]*$)/;
 /** Tags that hide, quote or cross out lines between them. */
 const AROUND = /<(\/?)(?:s|del|strike|blockquote|q|cite|includeonly|ref|math|gallery|nowiki|pre|source|syntaxhighlight|poem|templatedata|inputbox)(?:\s[^<>]*)?>/gi;
 
@@ -793,21 +798,25 @@ function enclosedLines( lines ) {
 function ownLines( section, who, siteNames ) {
 	const lines = section.split( '\n' ).map( ( line ) => line.replace( /\r$/, '' ) );
 	const hidden = hiddenLines( lines ), enclosed = enclosedLines( lines.map( ( line, i ) => hidden[ i ] ? '' : line ) );
+	const unclosed = lines.length - hiddenLines( lines.concat( '' ) ).reverse().indexOf( false ) + 1; // these may be shown
 	/** @type {OwnLines} */
 	const found = { lines: [], unsure: [] };
 	let people = false; // whether the item above names somebody
+	let listed = false, labelled = false; // whether there was an item, and after it a label, which may mean other people
 	lines.forEach( ( line, i ) => {
 		const isAnswer = /^[#*:;]*[:;]/.test( line );
-		if ( hidden[ i ] ) {
+		if ( hidden[ i ] && i < unclosed ) {
 			return;
 		}
 		if ( !isAnswer ) {
 			people = /^[#*]/.test( line ) && /\[\[|\{\{/.test( line );
 		}
+		listed = listed || /^[#*]/.test( line );
+		labelled = /^=/.test( line ) ? false : labelled || ( listed && LABEL.test( line ) );
 		if ( !mayName( line, who ) || ( isAnswer && people && /^[#*]/.test( line ) ) ) {
 			return;
 		}
-		const made = enclosed[ i ] ? null : ownKind( line, who, siteNames );
+		const made = enclosed[ i ] || hidden[ i ] || labelled ? null : ownKind( line, who, siteNames );
 		const next = lines[ i + 1 ] || '';
 		if ( made && ( made.timed || /^(?:[#*=]|[ \t]*$|[ \t]*<\/|\[\[[^[\]|]+:[^[\]]*\]\]|<!--)/.test( next ) ) ) {
 			found.lines.push( { first: i, last: i, struck: made.struck, kind: made.kind, text: line } );
