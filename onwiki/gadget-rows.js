@@ -19,7 +19,7 @@ const plain = require( './gadget-lines.js' ).plain;
 /** Stands for what the wiki does not read as markup of the table; no text of the wiki has it. */
 const HIDDEN = '\uffff';
 /** Templates that are a table's own characters, and tags whose content the wiki does not read as a table. */
-const ODD = /\{\{\s*(?:\(?![-!)]?|[^{}|]*\(!)\s*\}\}|<!--|<\/?(?:nowiki|pre|includeonly|noinclude|onlyinclude|translate|syntaxhighlight|source|math|chem|ce|gallery|ref|references|poem|score|timeline|hiero|imagemap|inputbox|templatedata|graph|mapframe|maplink|table|tr|td|th)\b/i;
+const ODD = /\{\{\s*\(?![-!)]?\s*\}\}|<!--|<\/?(?:nowiki|pre|includeonly|noinclude|onlyinclude|translate|syntaxhighlight|source|math|chem|ce|gallery|ref|references|poem|score|timeline|hiero|imagemap|inputbox|templatedata|graph|mapframe|maplink|table|tr|td|th)\b/i;
 const TAG = /<\/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?\/?>/g;
 
 /**
@@ -108,7 +108,7 @@ function rowsOf( text, start, end ) {
 				row.cells.push( { start: start + at + cell.start, bar: cell.bar < 0 ? -1 : start + at + cell.bar, end: start + at + cell.end, head: cell.head } );
 			} );
 			row.end = start + stop;
-		} else if ( row.cells.length && !caption ) { // the last cell goes on
+		} else if ( row.cells.length && !caption && begin ) { // the last cell goes on
 			row.cells[ row.cells.length - 1 ].end = start + stop;
 			row.end = start + stop;
 		}
@@ -181,7 +181,7 @@ function headText( wikitext ) {
  * @param {string} region
  * @param {string} key
  * @param {Column} column
- * @return {{stop: RowStop}|{row: Row, cell: ?Cell, place: number}} `cell` is null if the row ends before it, and only cells of
+ * @return {{stop: RowStop}|{row: Row, cell: ?Cell, place: number, heads: number}} `cell` is null if the row ends before it, and only cells of
  *  people's columns are missing at its end
  */
 function find( text, region, key, column ) {
@@ -208,7 +208,7 @@ function find( text, region, key, column ) {
 	if ( own.length > 1 || places.length > 1 || !certain || joined || broken || ODD.test( wikitext ) || wikitext.includes( HIDDEN ) ) {
 		return { stop: 'odd-row' };
 	}
-	return { row: row, cell: row.cells[ place ] || null, place: place };
+	return { row: row, cell: row.cells[ place ] || null, place: place, heads: heads.cells.length };
 }
 
 /**
@@ -227,13 +227,13 @@ function withCell( text, region, key, column, word ) {
 		return found;
 	}
 	const words = plain( word );
-	if ( !found.cell ) { // the cells before it are missing too
-		const empty = '\n|'.repeat( found.place - found.row.cells.length + 1 ), end = text[ found.row.end - 1 ] === '\r' ? 1 : 0;
-		const at = found.row.end - end;
-		return { text: words ? text.slice( 0, at ) + empty + ' ' + words + text.slice( at ) : text };
+	if ( !found.cell ) { // all cells from here on are missing
+		const at = found.row.end - ( text[ found.row.end - 1 ] === '\r' ? 1 : 0 ), last = found.row.cells.length;
+		const before = '\n|'.repeat( found.place - last + 1 ), after = '\n|'.repeat( found.heads - found.place - 1 );
+		return { text: words ? text.slice( 0, at ) + before + ' ' + words + after + text.slice( at ) : text };
 	}
 	const cell = found.cell, content = contentOf( text, cell ), tail = /[ \t\r]*$/.exec( content );
-	if ( content.trim().includes( '\n' ) || /^[^]*\n/.test( content ) || ( cell.bar < 0 && content.includes( '|' ) && masked( content ) !== content ) ) {
+	if ( content.includes( '\n' ) || ( cell.bar < 0 && content.includes( '|' ) && masked( content ) !== content ) ) {
 		return { stop: 'odd-row' };
 	}
 	const from = cell.bar < 0 ? cell.start : cell.bar + 1;
