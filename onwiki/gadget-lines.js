@@ -261,7 +261,7 @@ function plain( text ) {
  * @return {string[]} names with a value
  */
 function answered( values ) {
-	return Object.keys( values || {} ).filter( ( name ) => values && ( values[ name ] || '' ).trim() );
+	return Object.keys( values || {} ).filter( ( name ) => values && onOneLine( values[ name ] || '' ) );
 }
 
 const QUESTIONS = [ 'community', 'role', 'attendance' ];
@@ -383,11 +383,32 @@ function shown( wikitext ) {
 const HEADING = /^\ufeff?(?:<translate\b[^<>\n]*>)?(={1,6})([^\n]+?)\1(?:<\/?translate\b[^<>\n]*>|<!--(?:(?!-->)[^\n])*-->|[ \t\r])*$/;
 
 /**
+ * Lines that are hidden on a page: a tag or a region that is never closed hides nothing, an open comment hides the rest.
+ *
+ * @param {string[]} lines
+ * @return {boolean[]}
+ */
+function hiddenOnPage( lines ) {
+	/** @type {boolean[]} */
+	let hidden = [];
+	for ( let from = 0, tries = 0; from < lines.length && tries < 9; tries++ ) {
+		const rest = hiddenLines( lines.slice( from ).concat( '' ) ), open = rest.pop();
+		const first = open ? rest.lastIndexOf( false ) + 1 : rest.length, line = lines[ from + first - 1 ] || '';
+		if ( open && /<!--(?![ ]*wikiconbot:[a-z0-9-]+:begin)(?:(?!-->)[^])*$/.test( line ) ) {
+			return hidden.concat( rest );
+		}
+		hidden = hidden.concat( rest.slice( 0, first ) );
+		from += Math.max( first, 1 );
+	}
+	return hidden.concat( lines.slice( hidden.length ).map( () => false ) );
+}
+
+/**
  * @param {string} text a page
  * @return {Section[]} the sections in order, the part before the first heading first
  */
 function sectionsOf( text ) {
-	const lines = text.split( '\n' ), hidden = hiddenLines( lines );
+	const lines = text.split( '\n' ), hidden = hiddenOnPage( lines );
 	/** @type {Section[]} */
 	const sections = [ { heading: null, under: [], start: 0, stop: text.length, end: text.length } ];
 	/** @type {{level: number, section: Section}[]} */
@@ -414,18 +435,20 @@ function sectionsOf( text ) {
 }
 
 /**
- * Where a region begins that is on the page exactly once and is no text shown as typed.
+ * Where a region begins that is on the page exactly once, closed, and is no text shown as typed.
  *
  * @param {string} text
  * @param {string} name
  * @return {number} offset, or -1
  */
 function regionStart( text, name ) {
-	const marker = /<!--\s*wikiconbot:([a-z0-9-]+):begin\s*-->/g;
-	const lines = text.split( '\n' ), hidden = hiddenLines( lines );
-	let at = -1;
+	const marker = /<!--\s*wikiconbot:([a-z0-9-]+):(begin|end)\s*-->/g;
+	const lines = text.split( '\n' ), hidden = hiddenOnPage( lines );
+	let at = -1, ends = 0;
 	for ( let found = marker.exec( text ); found; found = marker.exec( text ) ) {
-		if ( found[ 1 ] === name ) {
+		if ( found[ 1 ] === name && found[ 2 ] === 'end' ) {
+			ends += at < 0 ? 2 : 1;
+		} else if ( found[ 1 ] === name ) {
 			const line = text.slice( 0, found.index ).split( '\n' ).length - 1;
 			const before = text.slice( text.lastIndexOf( '\n', found.index - 1 ) + 1, found.index );
 			if ( at >= 0 || hidden[ line ] || stillOpen( before, '' ) ) {
@@ -434,7 +457,7 @@ function regionStart( text, name ) {
 			at = found.index;
 		}
 	}
-	return at;
+	return ends === 1 ? at : -1;
 }
 
 /**
