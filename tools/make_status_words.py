@@ -10,7 +10,8 @@ from wikiconbot.i18n import languages, load
 from wikiconbot.language.status_words import STATUS_WORDS
 
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "status_words.py"
-#: The messages whose words are recognised on pages; `status-decided` is a word of organisers for a decision.
+#: The messages whose words are recognised on pages; `status-decided` is a word of organisers for a decision, `table-attended` the head of
+#: their column.
 KEYS = (
     "status-attention",
     "status-confirmed",
@@ -19,6 +20,7 @@ KEYS = (
     "status-tentative",
     "status-waiting",
     "status-withdrawn",
+    "table-attended",
 )
 
 

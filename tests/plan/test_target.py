@@ -14,6 +14,7 @@ from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.wikitext.regions import begin, end, find_region
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
+EVENT_DATA = re.compile(r" data-wcb-event=\"([^\"]*)\"")
 TARGET = "Event/Participants"
 NAMES = ("participants", "waiting", "withdrawn")
 PAGE = """\
@@ -120,3 +121,15 @@ def test_the_source_of_translations_gets_lines_that_sign_ups_do_not_change():
     for name in ("participants", "waiting", "withdrawn"):
         assert body(again, name) == body(event, name)
     assert "User:Esha" in body(target, "waiting")
+
+
+def test_the_line_has_the_events_data_as_the_table_has(moved):
+    event, target, _ = moved
+    assert EVENT_DATA.findall(event.text) == EVENT_DATA.findall(target.text) != []
+    headed = replace(target, text=target.text.replace("| Status\n", "| Status\n! Attended?\n", 1))
+    assert headed != target
+    again = planned(event, headed, target=True)
+    (line,), (table,) = (EVENT_DATA.findall(page.text) for page in again[:2])
+    assert line == table
+    assert "&#34;attended&#34;: &#34;Attended?&#34;" in line
+    assert planned(*again[:2], target=True)[2] == {}

@@ -6,12 +6,17 @@ import re
 
 import pytest
 
-from tests.table.planned import run
-from tests.table.tables import body_of
-from wikiconbot.i18n import load
-from wikiconbot.model import Event, Roster
-from wikiconbot.runs.assess import plan_text
+from tests.for_each import for_each
+from tests.table.planned import NOW, run
+from tests.table.tables import Table, body_of, with_body
+from wikiconbot.event import said_in_toml, settle
+from wikiconbot.i18n import languages, load
+from wikiconbot.model import BotColumn, Deciders, Decision, Event, Roster, Snapshot
+from wikiconbot.plan.current import Pages, read_current
+from wikiconbot.runs.assess import LookedUp, asked_for, assess_text, plan_page, plan_text
+from wikiconbot.table.attendance import is_attendance
 from wikiconbot.table.event_data import event_attribute
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 PAGE = """\
 == Sign up ==
@@ -39,14 +44,21 @@ def test_it_says_what_the_event_is():
         ],
         "fields": [],
         "deadline": "2026-03-20",
+        "closes": "2026-03-20T23:59:59Z",
         "capacity": 5,
         "free": 3,
+        "waiting": 0,
+        "questions": [],
+        "communities": [],
+        "deciders": [],
+        "words": {"confirmed": "confirmed", "not-coming": "not coming"},
+        "attended": None,
     }
 
 
 def test_without_limits_it_says_so():
     found = data(body_of(run(PAGE)))
-    assert (found["deadline"], found["capacity"], found["free"]) == (None, None, None)
+    assert [found[key] for key in ("deadline", "closes", "capacity", "free")] == [None] * 4
 
 
 def test_there_are_never_fewer_than_no_free_places():
@@ -66,7 +78,7 @@ def test_fields_of_tables_are_named():
     ],
 )  # fmt: skip
 def test_nothing_in_it_is_alive(words):
-    attribute = event_attribute([Roster(words, 1, 1, (), (words,))], [], Event())
+    attribute = event_attribute([Roster(words, 1, 1, (), (words,))], [], Event(), load())
     value = attribute.removeprefix(' data-wcb-event="').removesuffix('"')
     for alive in ("{", "[", "<", ">", "|", '"', "__", "~~", "''", "://", "\u202e"):
         assert alive not in value
@@ -87,3 +99,118 @@ def test_the_deadline_is_the_one_that_the_facts_tell_where_the_settings_have_non
     )
     (edit,) = plan_text(page, now="2027-01-03T00:00:00Z").edits
     assert "&#34;deadline&#34;: &#34;2027-03-20&#34;" in edit.new
+
+
+# ── for the gadget ──────────────────────────────────────────────────────────────────────────────────
+@for_each(
+    ("deadline", "in_time", "late"),
+    [
+        ("2026-03-01", "23:59, 1 March", "00:00, 2 March"),
+        ("2026-03-01T18:30:00Z", "18:30, 1 March", "18:31, 1 March"),
+    ],
+)
+def test_sign_up_closes_when_the_rule_says_so(deadline, in_time, late):
+    page = (
+        f"== Sign up ==\n# [[User:Asha|Asha]] {in_time} 2026 (UTC)\n# [[User:Bina|Bina]] {late} 2026 (UTC)\n"
+    )
+    event = Event(deadline=deadline, capacity=9)
+    judged = assess_text(Snapshot("Event", page, 1), DEFAULT, event, NOW)
+    assert [one.user for one in judged.findings if one.check == "L3"] == ["Bina"]
+    closes = data(run(page, event))["closes"]
+    (asha, bina) = (one.signed for one in judged.reading.signups)
+    assert asha <= closes < bina
+
+
+def test_it_says_how_many_wait():
+    found = data(run(PAGE, Event(capacity=1)))
+    assert (found["free"], found["waiting"]) == (0, 1)
+
+
+def test_the_questions_are_the_events_own():
+    answers = "community=x|role=y|attendance=online|comment=z|1=Diet: vegan|2=T-shirt: M|3=Phone: 5"
+    signed = "signature=[[User:Asha|Asha]] 10:00, 1 March 2026 (UTC)"
+    page = f"== Sign up ==\n# {{{{User:ConBot/Sign-up|{answers}|{signed}}}}}\n"
+    columns = (
+        "number",
+        "participant",
+        "community",
+        "attendance",
+        "Language",
+        "diet",
+        "E-mail",
+        "fields",
+        "status",
+    )
+    assert data(run(page))["questions"] == ["Diet", "T-shirt"]
+    assert data(run(page, Event(columns=columns)))["questions"] == ["Language", "diet", "T-shirt"]
+    many = tuple(f"Question {number}" for number in range(20))
+    assert data(run(page, Event(columns=many)))["questions"] == list(many[:8])
+
+
+def test_the_communities_of_the_settings_are_suggestions():
+    communities = (("Odia Wikimedians", "OWUG"), ("Karavali Wikimedians",))
+    found = data(run(PAGE, Event(communities=communities)))
+    assert found["communities"] == ["Odia Wikimedians", "Karavali Wikimedians"]
+
+
+def decides(settings, file=""):
+    """Return who decides by the settings on the page and in the operator's file."""
+    skip = "# [[User:Skip]] <!-- wikiconbot:skip --> 10:00, 4 March 2026 (UTC)\n"
+    page = f"{{{{User:WikiconBot/Event|{settings}}}}}\n{PAGE}{skip}"
+    settled = settle(page, "Event", DEFAULT, asked_for(said_in_toml(file)))
+    (edit,) = plan_page(assess_text(Snapshot("Event", page, 1), DEFAULT, settled, NOW)).edits
+    assert "Secret" not in edit.new
+    return data(edit.new)["deciders"]
+
+
+def test_only_organisers_whom_the_page_names_are_named():
+    secret = 'organisers = ["Secret"]\n'
+    assert decides("organisers = Olga, Otto") == ["Olga", "Otto"]
+    assert decides("organisers = Olga, Otto", secret) == ["Olga", "Otto"]
+    assert decides("capacity = 5", secret) == []
+    assert decides("organisers = Olga, Otto, Skip | optout = @otto") == ["Olga"]
+    assert decides("organisers = Olga", 'decisions = "anybody"\n') is True
+
+
+@for_each("language", languages())
+def test_the_words_for_a_decision_are_read_back(language):
+    event = Event(language=language, decisions=Deciders.ANYBODY)
+    text = run(PAGE, event)
+    words, head = data(text)["words"], load(language).say("table-status")
+    for decision in Decision:
+        table = Table.of(body_of(text))
+        table.people["Asha"].cells[table.heads.index(head)] = f"| {words[decision]}"
+        written = with_body(text, table.text())
+        known = LookedUp({}, current=read_current(Pages(Snapshot("Event", written, 1))))
+        judged = assess_text(Snapshot("Event", written, 1), DEFAULT, event, NOW, known)
+        (asha,) = (one for one in judged.participants if one.signup.user == "Asha")
+        assert str(asha.status) == str(decision)
+        (edit,) = plan_page(judged).edits
+        assert Table.of(body_of(edit.new)).cell("Asha", head) == words[decision]
+
+
+@for_each("language", languages())
+def test_the_column_for_attendance_is_known_in_every_language(language):
+    words = load(language).say("table-attended")
+    for head in (words, f"{words}?", words.upper()):
+        text = run(PAGE, Event(own_columns=(head,)))
+        assert data(text)["attended"] == head
+        assert run(text) == run(text, Event(own_columns=(head,))) == text
+
+
+@for_each("language", languages())
+def test_no_head_of_the_bot_is_taken_for_it(language):
+    messages = load(language)
+    keys = [f"table-{name}" for name in BotColumn if name != BotColumn.FIELDS]
+    keys += ["signup-attendance", "signup-onsite", "signup-online", "table-organiser"]
+    assert [key for key in keys if is_attendance(messages.say(key))] == []
+
+
+def test_ticks_in_the_column_for_attendance_stay():
+    text = run(PAGE, Event(own_columns=("Attended?",)))
+    table = Table.of(body_of(text))
+    table.people["Bina"].cells[-1] = "| ✓"
+    ticked = with_body(text, table.text())
+    assert run(ticked) == ticked
+    more = ticked.replace("=== Online", "# [[User:Dev]] 10:00, 4 March 2026 (UTC)\n=== Online")
+    assert Table.of(body_of(run(more))).cell("Bina", "Attended?") == "✓"

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from wikiconbot.checks.participants import list_of
 from wikiconbot.model import Evidence, ListedAccount, Match, Origin, SignUp
+from wikiconbot.reading.event_days import closes
 
 _MINUTES = timedelta(
     minutes=2
@@ -77,5 +78,5 @@ def _agree(signed: str | None, added_at: str) -> bool:
 
 
 def end_of(limit: str, moment: str) -> str:
-    """Return a time limit in a form that can be compared with a moment: a date lasts until its day is over."""
-    return limit if "T" in limit or "T" not in moment else f"{limit}T23:59:59Z"
+    """Return a time limit in a form that can be compared with a moment."""
+    return closes(limit) if "T" in moment else limit

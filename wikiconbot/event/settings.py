@@ -61,6 +61,8 @@ STYLES = "styles"
 DECISIONS = "decisions"
 #: The settings that decide about people.
 DECIDED = ("confirmed", "not_coming")
+#: The setting with the people whose decisions count.
+ORGANISERS = "organisers"
 #: The number of a reverted edit of the bot: a person checked it, and the bot may continue.
 RESUME = "resume"
 #: The beginning of the name of a rule's setting.
@@ -160,7 +162,9 @@ def event_of(said: Said) -> Event:
         styles=said[STYLES].value if STYLES in said else None,
         decisions=said[DECISIONS].value if DECISIONS in said else Deciders.ORGANISERS,
         on_page=frozenset(
-            name for name in DECIDED if name in said and said[name].origin.kind is OriginKind.PAGE
+            name
+            for name in (*DECIDED, ORGANISERS)
+            if name in said and said[name].origin.kind is OriginKind.PAGE
         ),
         eligibility=Eligibility(**values["eligibility"]) if values["eligibility"] else None,
         checks=MappingProxyType(checks),

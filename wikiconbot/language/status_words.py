@@ -427,4 +427,7 @@ STATUS_WORDS: dict[str, tuple[str, ...]] = {
         '已退出',
         '취소됨',
     ),
+    'table-attended': (
+        'Attended',
+    ),
 }  # fmt: skip

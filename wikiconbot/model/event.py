@@ -101,7 +101,7 @@ class Event:
     writes (None: the wiki's). ``pad`` is the pad's name, ``notes_page`` and ``report_page`` are whole titles,
     ``organisers`` account names. ``optout`` are accounts and typed names that the bot must not write anywhere.
     ``confirmed`` and ``not_coming`` are the people with a decision, by account or
-    typed name; ``on_page`` has the names of those two settings that are set on the page, where anybody may have written them,
+    typed name; ``on_page`` has the names of those three settings that are set on the page, where anybody may have written them,
     ``by_operator`` their values in the operator's file. ``decisions``: whose decisions on the page count.
     ``resume`` is the number of a reverted edit of the bot after which it may continue. ``iteration`` is the heading of the
     event's section if it is part of a series.

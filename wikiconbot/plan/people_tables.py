@@ -10,7 +10,7 @@ from wikiconbot.plan.own_section import in_the_way, new_section
 from wikiconbot.plan.safeguards import MOST_LOST
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.table.recorded import without_record
-from wikiconbot.table.write import REGION, TABLES, WAITING, Tables, render_tables
+from wikiconbot.table.write import REGION, TABLES, WAITING, Tables, own_heads, render_tables
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.placement import Place, is_for_translation
 from wikiconbot.wikitext.regions import new_body, seal_holds, sealed
@@ -170,7 +170,8 @@ def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted
     people = counted(tables.standing, messages)
     words = messages.say("table-elsewhere", {"count": people, "page": link})
     label = wanted.said(messages.say("table-caption", {"count": people}))
-    about = event_attribute(known.reading.rosters, known.people, wanted.event)
+    heads = own_heads(known.current.tables, wanted.event)
+    about = event_attribute(known.reading.rosters, known.people, wanted.event, messages, heads)
     return sealed(
         markup.frame(
             words, label, messages.language, messages.direction, about, is_foreign=messages.is_foreign

@@ -102,3 +102,8 @@ def deadline(facts: Iterable[Facts]) -> str | None:
     """Return the last day for sign-ups; None if the facts name no day or several."""
     limits = {group.deadline for group in facts if group.deadline}
     return limits.pop() if len(limits) == 1 else None
+
+
+def closes(limit: str) -> str:
+    """Return the last second of a time limit in UTC (ISO 8601): a date lasts until its day is over."""
+    return limit if "T" in limit else f"{limit}T23:59:59Z"

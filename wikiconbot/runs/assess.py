@@ -110,7 +110,8 @@ class Judgement:
 
     ``not_offered`` lists those for which this wiki does not have the feature, so nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and as the last one that on
-    what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page.
+    what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page. ``opted_out`` are accounts that
+    nothing may name.
     """
 
     snapshot: Snapshot
@@ -126,6 +127,7 @@ class Judgement:
     parts: tuple[Judgement, ...] = ()
     not_offered: tuple[str, ...] = ()
     emptied: Obstacle | None = None
+    opted_out: frozenset[str] = frozenset()
 
     def current_name(self, user: str) -> str:
         """Return the current name of an account."""
@@ -274,6 +276,7 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
     return Judgement(
         page.snapshot, reading, findings, with_places(people, evidence), missing, evidence, settings,
         page.siteinfo, looked_up.current, looked_up.homes,
+        opted_out=looked_up.opted_out.users if looked_up.opted_out else frozenset(),
     )  # fmt: skip
 
 
@@ -487,11 +490,12 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
 def _in_force(judgement: Judgement) -> Event:
     """Return what the organisers want; if the settings have no deadline, with the one from the facts of the page.
 
-    Its styles page has the name by which a template of the wiki includes it.
+    Its styles page has the name by which a template of the wiki includes it, and all accounts that nothing may name are in ``optout``.
     """
     event = judgement.settings.event
     styles = judgement.siteinfo.styles if event.styles else None
-    return replace(event, deadline=judgement.evidence.event.deadline, styles=styles)
+    optout = tuple(sorted({*event.optout, *judgement.opted_out}))
+    return replace(event, deadline=judgement.evidence.event.deadline, styles=styles, optout=optout)
 
 
 def _known(judgement: Judgement, current: Current, homes: Mapping[str, str], number: int = 1) -> Known:

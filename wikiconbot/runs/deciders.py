@@ -72,7 +72,7 @@ class Asker:
         """Return who wrote each decision whose author no row notes; no request if there is none."""
         sought: list[_Sought] = []
         for one, own, known in events_of(reading, self.siteinfo, settings, looked_up):
-            if not (own.event.on_page or _may_decide(known.current)):
+            if not (SETTINGS.keys() & own.event.on_page or _may_decide(known.current)):
                 continue
             evidence = gather_evidence(one, self.siteinfo, own.event, now, known)
             sought += self._sought(one, evidence, own.event, known)

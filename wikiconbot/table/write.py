@@ -116,7 +116,7 @@ def render_tables(
     record = replace(
         recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left
     )
-    about = event_attribute(rosters, people, event)
+    about = event_attribute(rosters, people, event, messages, own_heads(stand, event))
     sheet = _Sheet(regions, people, stand, event, messages, record, about, len(Unnamed.each_once(rosters)))
     elsewhere = found_rows((table for name, table in stand.items() if name in moved), siteinfo)
     compared = Compared(
@@ -359,6 +359,11 @@ def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable 
         return would
     says = stands.strip()
     return would if says == would or frame_seal(name, says) in table.seals else says
+
+
+def own_heads(stand: Mapping[str, KeptTable], event: Event) -> tuple[str, ...]:
+    """Return the texts of the heads of people's columns, also of those that the organisers want."""
+    return tuple(plain_text(markup.without_marks(one.head.content)) for one in _own_columns(stand, event))
 
 
 def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn]:
