@@ -64,7 +64,7 @@ SAME_WORDS = {
     },
     "cs": {"signup-online", "table-role"},
     "da": {"signup-online", "start-jury", "table-status"},
-    "de": {"signup-online", "start-jury", "table-community", "table-status"},
+    "de": {"gadget-optional", "signup-online", "start-jury", "table-community", "table-status"},
     "fr": {
         "notes-link",
         "rescue-notes",
