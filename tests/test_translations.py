@@ -19,7 +19,7 @@ ONE_UNIT = {"summary-came", "summary-left", "notes-summary-accepted"}
 HEADS = {
     "overview-chart", "overview-number", "report-finding", "report-line", "report-rule", "report-who",
     "rescue-notes", "rescue-pad", "rescue-page", "rescue-result", "status-page-by", "status-page-event",
-    "status-page-line", "status-page-reason", "status-page-success", "table-comment", "table-community",
+    "status-page-line", "status-page-reason", "status-page-success", "table-attended", "table-comment", "table-community",
     "signup-attendance", "table-guests", "table-iteration", "table-number", "table-participant", "table-role", "table-signed",
     "table-status",
 }  # fmt: skip
