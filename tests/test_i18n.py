@@ -233,6 +233,12 @@ def test_plurals_are_those_of_the_language(language):
 
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+def test_the_gadgets_messages_need_no_plural(language):
+    """A script on the wiki puts in their values, and nothing else."""
+    assert [key for key, text in said_in(language).items() if "gadget-" in key and "PLURAL" in text] == []
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
 def test_messages_are_plain_text(language):
     for key, text in said_in(language).items():
         assert text, key
