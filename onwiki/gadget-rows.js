@@ -239,7 +239,7 @@ function withCell( text, region, key, column, word ) {
 	const from = cell.bar < 0 ? cell.start : cell.bar + 1;
 	const ended = cell.end >= text.length || text[ cell.end ] === '\n';
 	const end = content.endsWith( '\r' ) ? '\r' : '';
-	const rest = ended ? end : tail && content.trim() ? tail[ 0 ] : ' ';
+	const rest = ended ? end : ( content.trim() && tail && tail[ 0 ] ) || ' ';
 	return { text: text.slice( 0, from ) + ( words ? ' ' + words : '' ) + rest + text.slice( cell.end ) };
 }
 

@@ -26,7 +26,10 @@ HOSTILE = [json.loads(line) for line in (FOLDER / "hostile.jsonl").read_text("ut
 TEMPLATE = "User:WikiconBot/Sign-up"
 #: People's words: any characters, and rows of those that are markup.
 WORDS = st.text(
-    st.one_of(st.characters(), st.sampled_from("&<>[]{}|\"=~'_!*#:;+- \t\n\u0301\u0345\u0334\u202eRFCISBN1x")), max_size=30
+    st.one_of(
+        st.characters(), st.sampled_from("&<>[]{}|\"=~'_!*#:;+- \t\n\u0301\u0345\u0334\u202eRFCISBN1x")
+    ),
+    max_size=30,
 )
 
 
@@ -70,7 +73,9 @@ def test_the_line_is_the_bots(answers, own, comment):
     else:
         simple = " ".join(filter(None, ("# ~~~~", plain(comment))))
         assert made in (simple, signup_line(TEMPLATE, words))
-    assert ask(FILE, "signupLine", None, answers, own, comment) == " ".join(filter(None, ("# ~~~~", plain(comment))))
+    assert ask(FILE, "signupLine", None, answers, own, comment) == " ".join(
+        filter(None, ("# ~~~~", plain(comment)))
+    )
 
 
 def _is_said(value: str) -> bool:
@@ -131,7 +136,9 @@ PHRASES = (ADDED, ADDED_AFTER, BEHALF, BEHALF_AFTER)
 
 
 @draws(400)
-@given(st.one_of(*(st.from_regex(f"(?:{one.pattern})".replace(r"^\W*", ""), fullmatch=True) for one in PHRASES)))
+@given(
+    st.one_of(*(st.from_regex(f"(?:{one.pattern})".replace(r"^\W*", ""), fullmatch=True) for one in PHRASES))
+)
 def test_words_for_another_person_are_never_certain(phrase):
     line = f"# [[User:Ann|Ann]] 10:00, 1 May 2026 (UTC) {phrase} x"
     if "\n" not in phrase:

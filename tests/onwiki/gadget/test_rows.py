@@ -78,17 +78,19 @@ def _same(one: RawCell | None, cell: RawCell | None) -> bool:
     """Whether a cell is as it was: an empty one may be added, and empty lines below the row go to another cell."""
     if one is None or cell is None:
         return one is cell or (cell is not None and cell.is_empty)
-    return replace(cell, content=cell.content.rstrip("\r\n")) == replace(one, content=one.content.rstrip("\r\n"))
+    return replace(cell, content=cell.content.rstrip("\r\n")) == replace(
+        one, content=one.content.rstrip("\r\n")
+    )
 
 
 ROWS = {
-    "a line for each cell": f"|- {ROW}\n| 7\n! scope=\"row\" | <bdi>[[User:Ann|Ann]]</bdi>\n| signed up\n|\n| 12",
+    "a line for each cell": f'|- {ROW}\n| 7\n! scope="row" | <bdi>[[User:Ann|Ann]]</bdi>\n| signed up\n|\n| 12',
     "side by side": f"|- {ROW}\n| 7 || [[User:Ann|Ann]] || signed up || || 12",
     "with attributes": f'|- {ROW}\n| 7\n| Ann\n| style="color:red" | signed up\n| style="x" |\n| 12',
     "a template with bars": f"|- {ROW}\n| 7\n| Ann {{{{flag||India}}}}\n| signed up\n|\n| {{{{x|a||b}}}}",
     "cells of people missing": f"|- {ROW}\n| 7\n| Ann\n| signed up",
     "carriage returns": f"|- {ROW}\r\n| 7\r\n| Ann\r\n| signed up\r\n|\r\n| 12\r",
-    "between others": f"|- data-wcb=\"1 AAAAAAAAyabcd\"\n| 1\n| Ben\n| x\n|\n|\n|- {ROW}\n| 7\n| Ann\n| signed up\n|\n|\n|-\n| 3 || c || || ||",
+    "between others": f'|- data-wcb="1 AAAAAAAAyabcd"\n| 1\n| Ben\n| x\n|\n|\n|- {ROW}\n| 7\n| Ann\n| signed up\n|\n|\n|-\n| 3 || c || || ||',
     "blank lines": f"|- {ROW}\n| 7\n\n| Ann\n| signed up\n\n|\n| 12\n",
     "many lines elsewhere": f"|- {ROW}\n| 7\n| Ann\n* one\n* two\n| signed up\n|\n| 12",
 }
@@ -135,7 +137,15 @@ def test_what_is_not_there_stays():
     assert ask(FILE, "withCell", text, "participants-2", KEY, STATUS, "x") == {"stop": "no-row"}
     assert ask(FILE, "withCell", text, "participants", KEY, {"head": "Paid"}, "x") == {"stop": "no-column"}
     assert ask(FILE, "withCell", text, "participants", KEY, {"bot": "comment"}, "x") == {"stop": "no-column"}
-    assert ask(FILE, "withCell", page(ROWS["side by side"], "\n! Attended?\n! attended?"), "participants", KEY, ATTENDED, "x") == {"stop": "odd-row"}
+    assert ask(
+        FILE,
+        "withCell",
+        page(ROWS["side by side"], "\n! Attended?\n! attended?"),
+        "participants",
+        KEY,
+        ATTENDED,
+        "x",
+    ) == {"stop": "odd-row"}
     assert ask(FILE, "cellOf", text, "participants", KEY, STATUS) == "signed up"
     assert ask(FILE, "cellOf", text, "participants", KEY, {"head": "Paid"}) is None
 
@@ -153,7 +163,14 @@ PIECES = st.sampled_from(
     st.lists(PIECES, max_size=5).map("".join),
     st.sampled_from([STATUS, ATTENDED]),
     st.sampled_from(["confirmed", "", "✓|x"]),
-    st.sampled_from(["\n! Attended?\n! Room", " !! Attended?", "\n! [[x|Attended?]]\n! data-wcb=\"comment\" | Comment", "\n! Room\n! style=x | '''Attended?'''"]),
+    st.sampled_from(
+        [
+            "\n! Attended?\n! Room",
+            " !! Attended?",
+            '\n! [[x|Attended?]]\n! data-wcb="comment" | Comment',
+            "\n! Room\n! style=x | '''Attended?'''",
+        ]
+    ),
 )
 def test_any_row(cells, more, column, word, own):
     text = page(f"|- {ROW}\n| 7 || Ann{cells}\n|- {more}\n| 8\n| Ben\n|", own)
