@@ -1,5 +1,6 @@
 """How pages are recognised, and what an installation and a removal change: all as values, without a wiki."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from wikiconbot.event import TEMPLATE
 from wikiconbot.i18n import load
 from wikiconbot.model import Denial, NamedPage, Snapshot
 from wikiconbot.onwiki.chosen_names import names_for, require_one_each, require_space
+from wikiconbot.onwiki.json_pages import json_text
 from wikiconbot.onwiki.listed_line import lines_of, with_line, without
 from wikiconbot.onwiki.pieces import PIECES, Piece
 from wikiconbot.onwiki.planned_pages import (
@@ -22,6 +24,7 @@ from wikiconbot.onwiki.planned_pages import (
 )
 from wikiconbot.onwiki.stamps import Stamp, read_stamp, stamped
 from wikiconbot.onwiki.standing import State, Wanted, standing
+from wikiconbot.wikitext.siteinfo import DEFAULT
 
 ENGLISH = load("en")
 EXTENSIONS = {"Gadgets", "TemplateStyles"}
@@ -30,10 +33,8 @@ STYLES = next(piece for piece in PIECES if piece.part == "styles")
 SETTINGS = Wanted(PIECES[0], "User:Bot/Event", "Text\n<noinclude>Docs</noinclude>\n")
 LINE = "* wikiconbot[ResourceLoader|default]|wikiconbot.css"
 OLD_LINE = "* wikiconbot|wikiconbot.css"
-DEFINITION = Piece(
-    "gadget", "x.txt", "MediaWiki:Gadgets-definition", 2, extension="Gadgets", line=True, former=(OLD_LINE,)
-)
-OF_LINE = Wanted(DEFINITION, DEFINITION.title, LINE)
+DEFINITION = Piece("gadget", "x.txt", "MediaWiki:Gadgets-definition", 2, extension="Gadgets", line=True)
+OF_LINE = Wanted(DEFINITION, DEFINITION.title, LINE, former=(OLD_LINE,))
 SECOND = Wanted(DEFINITION, DEFINITION.title, "* wikiconbot-dialog|dialog.js")
 WHOLE = Stamp("settings", 1, whole=True)
 DENIED = {"edit": Denial("sitecssprotected", "No.")}
@@ -238,6 +239,97 @@ def test_two_lines_on_one_page_are_one_edit():
     every = [found(one, both) for one in (OF_LINE, SECOND)]
     assert [one.state for one in every] == [State.CURRENT] * 2
     assert after(plan_removal("P", every, never, ENGLISH), both) == "* a|a.js\n* b|b.js"
+
+
+# ── several lines of one gadget ─────────────────────────────────────────────────────────────────────
+LINES = ("* g[package]|g.js", "* g-look[type=styles]|g.css", "* g-dialog[package]|g-dialog.js")
+GADGET = Wanted(DEFINITION, DEFINITION.title, "\n".join(LINES), former=("* g[type=styles]|g.css",))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("* other|other.js", State.ABSENT),
+        ("\n".join(LINES), State.CURRENT),
+        ("\n* a|a.js\n".join(LINES[::-1]), State.CURRENT),
+        (GADGET.former[0], State.OLDER),
+        ("\n".join(LINES[:2]), State.OLDER),
+        ("\n".join((GADGET.former[0], *LINES[1:])), State.OLDER),
+        ("\n".join((*LINES, LINES[0])), State.CHANGED),
+        ("\n".join((*LINES, GADGET.former[0])), State.CHANGED),
+        ("\n".join((*LINES[:2], f"<!--\n{LINES[2]}\n-->")), State.CHANGED),
+        ("\n".join((*LINES[:2], "* g-dialog[package|rights=edit]|g-dialog.js")), State.CHANGED),
+    ],
+)
+def test_the_lines_of_a_gadget_are_one_thing(text, state):
+    assert found(GADGET, text).state is state
+
+
+@given(st.lists(ITEMS, min_size=1), st.sampled_from((None, GADGET.former[0], *LINES)), st.integers(0, 9))
+@draws(300)
+def test_lines_of_a_gadget_are_completed_and_go_together(lines, own, at):
+    kept = list("\n".join(lines).rstrip("\n").split("\n"))
+    text = "\n".join(kept[:at] + ([own] if own else []) + kept[at:])
+    one = found(GADGET, text)
+    if one.state is State.CHANGED:  # within a comment
+        return
+    put = after(plan_install("P", [one], never, ENGLISH), text)
+    assert found(GADGET, put).state is State.CURRENT
+    assert plan_install("P", [found(GADGET, put)], never, ENGLISH).edits == ()
+    ours = [line for line in put.split("\n") if line in LINES]
+    assert sorted(ours) == sorted(LINES)
+    assert [line for line in put.split("\n") if line not in LINES] == (kept if text.strip() else [])
+    gone = after(plan_removal("P", [found(GADGET, put)], never, ENGLISH), put)
+    assert gone == ("\n".join(kept) if text.strip() else "")
+
+
+# ── pages of JSON ───────────────────────────────────────────────────────────────────────────────────
+TEXTS = next(piece for piece in PIECES if piece.model == "json")
+OF_TEXTS = Wanted(
+    TEXTS, "User:Bot/Sign-up texts/de.json", json_text({"a": "<b> & 'c' \u2028", "$x": "ü $who"})
+)
+
+
+@pytest.mark.parametrize("model", ["json", "wikitext"])
+def test_a_page_of_json_has_its_stamp_inside(model):
+    data = json.loads(OF_TEXTS.text)
+    assert {key: data[key] for key in ("a", "$x")} == json.loads(OF_TEXTS.body)
+    assert "<" not in OF_TEXTS.text
+    assert found(OF_TEXTS, OF_TEXTS.text, model).state is State.CURRENT
+    assert found(OF_TEXTS, json.dumps(data, indent=2), model).state is State.OLDER, "spaces are MediaWiki's"
+    older = stamped(json_text({"a": "other"}), "gadget", 1, "json")
+    assert found(OF_TEXTS, older, model).state is State.OLDER
+    data["a"] = "people's"
+    for text in (
+        json_text(data),
+        "[1]",
+        "{",
+        "[" * 9999,
+        '{"@wikiconbot": 5}',
+        OF_TEXTS.text + "x",
+        f"{OF_TEXTS.text}\n{{}}",
+    ):
+        assert found(OF_TEXTS, text, model).state is State.CHANGED, text[:99]
+
+
+def test_a_page_of_json_is_never_empty():
+    one = found(OF_TEXTS, OF_TEXTS.text, "json")
+    assert after(plan_removal("P", [one], never, ENGLISH), OF_TEXTS.text) == "{}"
+    gone = found(OF_TEXTS, "{}", "json")
+    assert (gone.state, plan_removal("P", [gone], always, ENGLISH).edits) == (State.ABSENT, ())
+    assert after(plan_install("P", [gone], never, ENGLISH), "{}") == OF_TEXTS.text
+
+
+def test_an_older_mediawiki_gets_only_the_look():
+    script = next(piece for piece in PIECES if piece.core)
+    wanted = Wanted(script, "MediaWiki:Gadget-x.js", "x")
+    assert found(wanted, "", "javascript").lacks == "MediaWiki 1.43"
+    assert found(wanted, "", "javascript", extensions={"Gadgets", "MediaWiki 1.43"}).state is State.ABSENT
+    old, new = (replace(DEFAULT, has_codex=is_new) for is_new in (False, True))
+    assert {one.file for one in PIECES if one.part == "gadget" and one.needed(old)} == {
+        "gadget.css", "gadget.js", "Gadgets-definition.txt",
+    }  # fmt: skip
+    assert all(one.needed(new) for one in PIECES if one.part == "gadget")
 
 
 def test_all_active_lines_go_if_a_person_says_so():

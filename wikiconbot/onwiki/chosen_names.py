@@ -35,7 +35,8 @@ class Names:
     """The names of a bot's pages on a wiki.
 
     ``account`` is the bot's, ``base`` the page below which its texts are, ``settings`` the template with an event's settings.
-    ``without_message``: the wiki lacks MediaWiki's message that fills in the line of a request.
+    ``without_message``: the wiki lacks MediaWiki's message that fills in the line of a request. ``without_scripts``: the gadget's
+    scripts do not run there.
     """
 
     account: str
@@ -43,6 +44,7 @@ class Names:
     settings: str
     gadget: str = GADGET
     without_message: bool = False
+    without_scripts: bool = False
 
     @property
     def pages(self) -> OnWikiNames:
@@ -69,6 +71,10 @@ class Names:
         wikitext, tag, rest = text.partition(_DATA)
         data, end, after = rest.partition(_END)
         return self._named(wikitext) + tag + self._named(data, in_json=True) + end + self._named(after)
+
+    def fill_script(self, text: str) -> str:
+        """Return a script of the gadget with its name; the files of a package are named as their pages are, without "Gadget-"."""
+        return text.replace("$gadget", self.gadget).replace("'./gadget-", f"'./{self.gadget}-")
 
     def _preload(self) -> str:
         """Return the page with which a link fills in the line of a request, as a part of an address."""

@@ -34,10 +34,24 @@ def active_lines(text: str, name: str) -> tuple[Found, ...]:
     return tuple(line for line in lines_of(text, name) if line.active)
 
 
-def with_line(text: str, line: str, instead: Found | None = None) -> str:
-    """Return the page with a line: instead of another one, else after the last line of the list."""
+def with_lines(text: str, lines: str) -> str:
+    """Return the page with several lines: each instead of the one with its name, else after the one before it."""
+    last: Found | None = None
+    for line in lines.split("\n"):
+        there = active_lines(text, name_in(line))
+        for more in reversed(there[1:]):
+            text = without(text, more)
+        text = with_line(text, line, there[0] if there else None, last)
+        last = active_lines(text, name_in(line))[0]
+    return text
+
+
+def with_line(text: str, line: str, instead: Found | None = None, after: Found | None = None) -> str:
+    """Return the page with a line: instead of another one, after another one, or after the last line of the list."""
     if instead:
         return text[: instead.start] + line + text[instead.end :]
+    if after:
+        return f"{text[: after.end]}\n{line}{text[after.end :]}"
     shown = _shown(text)
     items = list(_ITEM.finditer(shown))
     if items:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Plan
-from wikiconbot.onwiki.listed_line import active_lines, with_line, without
+from wikiconbot.onwiki.listed_line import active_lines, with_lines, without
 from wikiconbot.onwiki.standing import Standing
 from wikiconbot.plan.summary import summary_of
 
@@ -40,18 +40,16 @@ def installed(one: Standing, text: str) -> str:
     wanted = one.wanted
     if not wanted.piece.line:
         return wanted.text
-    active = active_lines(text, wanted.name)
-    for line in reversed(active[1:]):
-        text = without(text, line)
-    return with_line(text, wanted.body, active[0] if active else None)
+    return with_lines(text, wanted.body)
 
 
 def removed(one: Standing, text: str) -> str:
     """Return the text of a page without the bot's text or lines."""
     if not one.wanted.piece.line:
-        return ""
-    for line in reversed(active_lines(text, one.wanted.name)):
-        text = without(text, line)
+        return one.wanted.nothing
+    for name in one.wanted.names:
+        for line in reversed(active_lines(text, name)):
+            text = without(text, line)
     return text
 
 

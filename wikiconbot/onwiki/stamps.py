@@ -8,13 +8,19 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from wikiconbot.onwiki.json_pages import json_object, json_text
+
 _COMMENTS = {"wikitext": ("<noinclude><!--", "--></noinclude>"), "css": ("\n/*", "*/")}
 _COMMENTS |= {"sanitized-css": _COMMENTS["css"], "javascript": _COMMENTS["css"]}
 _WORDS = "If you change this page, the bot leaves it as it is."
-_STAMP = re.compile(
-    r"(?:<noinclude><!--|\n?/\*) wikiconbot onwiki: (?P<part>[a-z][a-z-]{0,40}), version (?P<version>[1-9][0-9]{0,5}), "
-    r"seal (?P<seal>[0-9a-f]{12})\.[^<>*]{0,200}(?:--></noinclude>|\*/)"
+_SAYS = (
+    r"wikiconbot onwiki: (?P<part>[a-z][a-z-]{0,40}), version (?P<version>[1-9][0-9]{0,5}), "
+    r"seal (?P<seal>[0-9a-f]{12})\.[^<>*]{0,200}"
 )
+_STAMP = re.compile(rf"(?:<noinclude><!--|\n?/\*) {_SAYS}(?:--></noinclude>|\*/)")
+_IN_JSON = re.compile(_SAYS)
+#: The key of the stamp on a JSON page, which has no comments.
+_KEY = "@wikiconbot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +34,34 @@ class Stamp:
 
 def stamped(text: str, part: str, version: int, model: str) -> str:
     """Return a text with its stamp at the end; it adds nothing to pages that include the text, or that it is preloaded into."""
-    opens, closes = _COMMENTS[model]
     body = text.rstrip()
-    stamp = f"{opens} wikiconbot onwiki: {part}, version {version}, seal {_seal(body, part, version)}. {_WORDS} {closes}"
-    return body + stamp
+    says = f"wikiconbot onwiki: {part}, version {version}, seal {_seal(body, part, version)}. {_WORDS}"
+    if model == "json":
+        return json_text({**(json_object(body) or {}), _KEY: says})
+    opens, closes = _COMMENTS[model]
+    return f"{body}{opens} {says} {closes}"
 
 
-def read_stamp(text: str) -> Stamp | None:
+def read_stamp(text: str, model: str = "wikitext") -> Stamp | None:
     """Return what the stamp of a page says, None if it has none or several."""
+    if model == "json":
+        return _read_json_stamp(text)
     found = list(_STAMP.finditer(text))
     if len(found) != 1:
         return None
     part, version = found[0]["part"], int(found[0]["version"])
     rest = text[: found[0].start()] + text[found[0].end() :]
     return Stamp(part, version, found[0]["seal"] == _seal(rest.rstrip(), part, version))
+
+
+def _read_json_stamp(text: str) -> Stamp | None:
+    """Return the stamp of a JSON page; MediaWiki may have changed the spaces in it."""
+    data = json_object(text) or {}
+    found = _IN_JSON.fullmatch(str(data.pop(_KEY, "")))
+    if found is None:
+        return None
+    part, version = found["part"], int(found["version"])
+    return Stamp(part, version, found["seal"] == _seal(json_text(data), part, version))
 
 
 def _seal(body: str, part: str, version: int) -> str:

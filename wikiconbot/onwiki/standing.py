@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wikiconbot.model import Denial, NamedPage
+from wikiconbot.onwiki.json_pages import NOTHING
 from wikiconbot.onwiki.listed_line import Found, active_lines, lines_of, name_in
 from wikiconbot.onwiki.pieces import Piece
 from wikiconbot.onwiki.stamps import read_stamp, stamped
@@ -25,18 +26,24 @@ class State(StrEnum):
 class Wanted:
     """A page as it should be: its title, and its text, with the stamp if it is a whole page; ``body`` is without it.
 
-    ``language`` is that of the text, if there is one page for each language.
+    ``language`` is that of the text, if there is one page for each language. ``former`` are the lines of older versions.
     """
 
     piece: Piece
     title: str
     body: str
     language: str | None = None
+    former: tuple[str, ...] = ()
 
     @property
-    def name(self) -> str:
-        """The name that a line defines, to find it in its page."""
-        return name_in(self.body)
+    def names(self) -> tuple[str, ...]:
+        """The names that the lines define, to find them in their page."""
+        return tuple(map(name_in, self.body.split("\n")))
+
+    @property
+    def nothing(self) -> str:
+        """The text of a page from which the bot's is removed."""
+        return NOTHING if self.piece.model == "json" else ""
 
     @property
     def text(self) -> str:
@@ -60,8 +67,8 @@ class Wanted:
 class Standing:
     """A page as it should be and as it is.
 
-    ``version`` is the one by its stamp. ``lacks`` is the extension or content model that is missing. ``line`` is the bot's line in a
-    page with lines of others. ``used_by`` is a page that shows people's words by this one (looked up for a removal).
+    ``version`` is the one by its stamp. ``lacks`` is the extension, MediaWiki or content model that is missing. ``lines`` are
+    the bot's lines in a page with lines of others. ``used_by`` is a page that shows people's words by this one (looked up for a removal).
     """
 
     wanted: Wanted
@@ -69,7 +76,7 @@ class Standing:
     state: State
     version: int | None = None
     lacks: str | None = None
-    line: Found | None = None
+    lines: tuple[Found, ...] = ()
     used_by: str | None = None
 
     @property
@@ -99,43 +106,54 @@ class Standing:
 
 
 def standing(wanted: Wanted, page: NamedPage, extensions: Iterable[str]) -> Standing:
-    """Return how a page is."""
-    piece = wanted.piece
-    lacks = piece.extension if piece.extension and piece.extension not in extensions else None
-    if lacks is None and page.model != piece.model:
+    """Return how a page is; ``extensions`` are those that the wiki has, and the MediaWiki that it is new enough for."""
+    piece, known = wanted.piece, frozenset(extensions)
+    lacks = next((one for one in (piece.extension, piece.core) if one and one not in known), None)
+    if lacks is None and page.model not in _MODELS.get(piece.model, (piece.model,)):
         lacks = piece.model
     if lacks is not None:
         return Standing(wanted, page, State.UNAVAILABLE, lacks=lacks)
-    return _of_line(wanted, page) if piece.line else Standing(wanted, page, *_of_page(wanted, page))
+    return _of_lines(wanted, page) if piece.line else Standing(wanted, page, *_of_page(wanted, page))
+
+
+#: Outside of the namespaces User and MediaWiki, a title that ends in ".json" is that of a page of wikitext.
+_MODELS = {"json": ("json", "wikitext")}
 
 
 def _of_page(wanted: Wanted, page: NamedPage) -> tuple[State, int | None]:
     """Return how a whole page is, and its version by its stamp."""
     piece, text = wanted.piece, page.snapshot.text.rstrip()
-    if text in ("", wanted.text):
-        return (State.CURRENT, piece.version) if text else (State.ABSENT, None)
+    if text in ("", wanted.nothing):
+        return State.ABSENT, None
+    if text == wanted.text:
+        return State.CURRENT, piece.version
     if text == wanted.body.rstrip():
         return State.OLDER, None  # pasted by hand, from a version before the stamps
-    stamp = read_stamp(text)
+    stamp = read_stamp(text, piece.model)
     if stamp is None or stamp.part != piece.part:
         return State.CHANGED, None
     state = State.NEWER if stamp.version > piece.version else State.OLDER
     return state if stamp.whole else State.CHANGED, stamp.version
 
 
-def _of_line(wanted: Wanted, page: NamedPage) -> Standing:
-    """Return how the bot's line is in a page with lines of others; a line that people put into a comment is changed."""
-    found = active_lines(page.snapshot.text, wanted.name)
-    if not found:
-        in_comment = bool(lines_of(page.snapshot.text, wanted.name))
-        return Standing(wanted, page, State.CHANGED if in_comment else State.ABSENT)
-    line = found[0]
-    about = Standing(wanted, page, State.CHANGED, line=line)
-    if len(found) > 1:
+def _of_lines(wanted: Wanted, page: NamedPage) -> Standing:
+    """Return how the bot's lines are in a page with lines of others; a line that people put into a comment is changed."""
+    text = page.snapshot.text
+    found = {name: active_lines(text, name) for name in wanted.names}
+    every = tuple(line for lines in found.values() for line in lines)
+    about = Standing(wanted, page, State.CHANGED, lines=every)
+    if any(not lines and lines_of(text, name) for name, lines in found.items()):
         return about
-    if line.text == wanted.body:
+    if not every:
+        return replace(about, state=State.ABSENT)
+    ours = wanted.body.split("\n")
+    if len({name_in(line.text) for line in every}) < len(every):
+        return about
+    if any(line.text not in (*ours, *wanted.former) for line in every):
+        return about
+    if sorted(line.text for line in every) == sorted(ours):
         return replace(about, state=State.CURRENT, version=wanted.piece.version)
-    return replace(about, state=State.OLDER) if line.text in wanted.piece.former else about
+    return replace(about, state=State.OLDER)
 
 
 def standings(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.errors import UsageError, WikiError
 from wikiconbot.i18n import says
 from wikiconbot.model import Outcome, Plan, Refused, Unchanged
+from wikiconbot.onwiki.json_pages import NOTHING
 from wikiconbot.onwiki.planned_pages import Decide, plan_install, plan_removal
 from wikiconbot.onwiki.standing import Standing
 from wikiconbot.runs.onwiki_pages import Choice, OnWiki, read_onwiki
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from wikiconbot.runs.stats import Stats
     from wikiconbot.wiki.session import Session
 
+#: The texts of a page that is emptied: one of JSON cannot be without any.
+_EMPTY = ("", NOTHING)
 INSTALL, REMOVE = "onwiki install", "onwiki remove"
 
 
@@ -160,7 +163,7 @@ def _deleted(session: Session, done: Changed, run: Run, stats: Stats) -> Changed
     """Delete the emptied pages that may be deleted; what fails there stays empty, and the removal is not a failure."""
     from wikiconbot.wiki.finding.named_pages import delete, only_own  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    emptied = {edit.page: (edit, revision) for edit, revision in done.made if not edit.new.strip()}
+    emptied = {edit.page: (edit, revision) for edit, revision in done.made if edit.new.strip() in _EMPTY}
     denied = {one.title for one in done.pages if "delete" in one.page.denials}
     may = [page for page in emptied if page not in denied]
     deleted: list[str] = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wikiconbot.event import settle
 from wikiconbot.model import NamedPage, Snapshot
 from wikiconbot.onwiki.chosen_names import Names, require_one_each, require_space
-from wikiconbot.onwiki.pieces import PIECES, Piece
+from wikiconbot.onwiki.pieces import PIECES, WITH_CODEX, Piece
 from wikiconbot.onwiki.standing import Standing, State, Wanted, standings
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.page_messages import page_messages
@@ -75,16 +75,21 @@ def read_onwiki(session: Session, choice: Choice, stats: Stats) -> OnWiki:
         titles = [choice.names.title(piece.title) for piece in single] or [choice.names.base]
         pages, profile = read_named(session, titles)
         siteinfo = replace(SiteInfo.from_api(profile), account=session.user)
-        names = replace(choice.names, without_message=not siteinfo.has_raw_message)
+        names = replace(
+            choice.names, without_message=not siteinfo.has_raw_message, without_scripts=not siteinfo.has_codex
+        )
         wanted = [_wanted(piece, names, siteinfo) for piece in single]
         wanted += [
-            _wanted(piece, names, siteinfo, code) for piece in several for code in _codes(choice, siteinfo)
+            _wanted(piece, names, siteinfo, code)
+            for piece in several
+            for code in _codes(choice, siteinfo)
+            if code != "en" or piece.has_english
         ]
         wanted.sort(key=lambda one: PIECES.index(one.piece))
         if more := [one.title for one in wanted if one.title not in pages]:
             pages |= read_named(session, more, profile)[0]
     _require_places(wanted, pages)
-    found = standings(wanted, pages, _extensions(profile))
+    found = standings(wanted, pages, _known(profile, siteinfo))
     kept = tuple(one for one in found if _is_needed(one, choice, siteinfo))
     return OnWiki(names.base, siteinfo, kept)
 
@@ -107,12 +112,19 @@ def _wanted(piece: Piece, names: Names, siteinfo: SiteInfo, code: str | None = N
     if piece.text is not None:
         return Wanted(piece, title, piece.text(names, page_messages(siteinfo, code)), code)
     body = shipped(f"onwiki/{piece.file}").read_text("utf-8")
-    body = names.title(body).strip() if piece.line else names.fill(body)
-    return Wanted(piece, title, body, code)
+    if piece.line:
+        former = tuple(map(names.title, piece.former))
+        lines = former[0] if names.without_scripts and former else names.title(body).strip()
+        return Wanted(piece, title, lines, code, former)
+    return Wanted(
+        piece, title, names.fill_script(body) if piece.model == "javascript" else names.fill(body), code
+    )
 
 
-def _extensions(profile: Mapping[str, Any]) -> Collection[str]:
-    return {str(one.get("name")) for one in profile.get("query", {}).get("extensions", ())}
+def _known(profile: Mapping[str, Any], siteinfo: SiteInfo) -> Collection[str]:
+    """Return the wiki's extensions, and the MediaWiki that it is new enough for."""
+    extensions = {str(one.get("name")) for one in profile.get("query", {}).get("extensions", ())}
+    return extensions | {WITH_CODEX} if siteinfo.has_codex else extensions
 
 
 def _require_places(wanted: Sequence[Wanted], pages: Mapping[str, NamedPage]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wikiconbot.i18n import says
+from wikiconbot.onwiki.pieces import WITH_CODEX
 from wikiconbot.onwiki.standing import Standing, State
 
 if TYPE_CHECKING:
@@ -30,13 +31,15 @@ _WHAT_TO_DO = {
     ("empty", False): "onwiki-step-empty",
     ("empty", True): "onwiki-step-empty",
 }
+#: A JSON page cannot be empty.
+_EMPTY_JSON = "onwiki-step-empty-json"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What to do on one page: ``does`` is ``write``, ``add-line``, ``remove-line`` or ``empty``; ``text`` is what to paste or remove.
 
-    ``file`` is the name of the file with the text, without a folder; ``who`` says which account is needed.
+    ``file`` is the name of the file with the text, without a folder; ``who`` says which account is needed, ``name`` is the gadget's.
     """
 
     page: str
@@ -45,13 +48,17 @@ class Step:
     text: str
     file: str
     who: str
+    name: str = ""
 
     def told(self, file: str | None = None) -> tuple[str, ...]:
         """Return the steps as numbered sentences; ``file`` is the path of the file that has the text, if it was written."""
+        what = _WHAT_TO_DO[self.does, file is not None]
+        if self.does == "empty" and self.page.endswith(".json"):
+            what = _EMPTY_JSON
         return (
             says("onwiki-step-login", who=self.who),
             says("onwiki-step-open", address=self.address),
-            says(_WHAT_TO_DO[self.does, file is not None], file=file),
+            says(what, file=file, name=self.name),
             says("onwiki-step-save"),
         )
 
@@ -80,7 +87,9 @@ def steps_to_install(session: Session, found: Sequence[Standing]) -> tuple[Step,
 def steps_to_remove(session: Session, found: Sequence[Standing]) -> tuple[Step, ...]:
     """Return what somebody else has to do so that the pages are gone."""
     return tuple(
-        _step(session, one, "remove-line", one.line.text) if one.line else _step(session, one, "empty", "")
+        _step(session, one, "remove-line", "\n".join(line.text for line in one.lines))
+        if one.lines
+        else _step(session, one, "empty", "")
         for one in found
     )
 
@@ -90,7 +99,8 @@ def _step(session: Session, one: Standing, does: str, text: str) -> Step:
     address += f"{'&' if '?' in address else '?'}action=edit"
     is_interface = one.wanted.piece.title.startswith("MediaWiki:")
     who = says("onwiki-who-interface" if is_interface else "onwiki-who-other")
-    return Step(one.title, address, does, text, one.wanted.file, who)
+    name = one.wanted.names[0] if one.wanted.piece.line else ""
+    return Step(one.title, address, does, text, one.wanted.file, who, name)
 
 
 def told_state(one: Standing) -> str:
@@ -108,7 +118,6 @@ _STATES = {
     State.OLDER: "onwiki-state-older",
     State.NEWER: "onwiki-state-newer",
     State.CHANGED: "onwiki-state-changed",
-    State.UNAVAILABLE: "onwiki-state-lacks-extension",
 }
 
 
@@ -116,10 +125,11 @@ def _state_key(one: Standing) -> str:
     """Return the message of a state."""
     if one.used_by is not None and one.state is not State.CHANGED:
         return "onwiki-state-used"
-    if one.state is State.UNAVAILABLE and one.lacks == one.wanted.piece.model:
-        return "onwiki-state-lacks-model"
+    if one.state is State.UNAVAILABLE:
+        lacking = {one.wanted.piece.model: "onwiki-state-lacks-model", WITH_CODEX: "onwiki-state-lacks-core"}
+        return lacking.get(one.lacks or "", "onwiki-state-lacks-extension")
     if one.state is State.OLDER and one.version is None:
-        return "onwiki-state-older-line" if one.line else "onwiki-state-unmarked"
+        return "onwiki-state-older-line" if one.lines else "onwiki-state-unmarked"
     if one.state is State.CHANGED and one.wanted.piece.line:
         return "onwiki-state-changed-line"
     if one.state is State.CHANGED and one.version is not None:

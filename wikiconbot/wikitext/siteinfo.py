@@ -114,7 +114,7 @@ class SiteInfo:
     ``variants`` are the codes between which the wiki converts its pages for each reader
     (https://www.mediawiki.org/wiki/Writing_systems); empty if it does not. ``has_raw_message``: the form of a new section can be
     filled in with the message “rawmessage” (MediaWiki 1.41). ``has_intro_by_language``: an edit intro can be named by
-    Special:MyLanguage (1.41, T334855).
+    Special:MyLanguage (1.41, T334855). ``has_codex``: gadgets can be in JavaScript of 2016 and use all of Codex (1.43).
     """
 
     language: str
@@ -137,6 +137,7 @@ class SiteInfo:
     variants: frozenset[str] = frozenset()
     has_raw_message: bool = True
     has_intro_by_language: bool = True
+    has_codex: bool = True
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -194,6 +195,7 @@ class SiteInfo:
                 variants=_variants(general),
                 has_raw_message=_version(general) >= (1, 41),
                 has_intro_by_language=_version(general) >= (1, 41),
+                has_codex=_version(general) >= (1, 43),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(

@@ -10,12 +10,30 @@ from tests.live import axe
 from tests.live.browser import PHONE, address, browser_page
 from tests.live.command import bot
 from tests.live.runs.test_asking import at_a_terminal
+from wikiconbot.event import TEMPLATE
+from wikiconbot.onwiki.chosen_names import names_for
+from wikiconbot.onwiki.pieces import LOOK_ONLY, PIECES
+from wikiconbot.shipped import shipped
 
 EVENT, CSS, DEFINITION = (
     "User:WikiconBot/First/Event",
     "MediaWiki:Gadget-wikiconbot.css",
     "MediaWiki:Gadgets-definition",
 )
+OWN = names_for("WikiconBot", TEMPLATE)
+
+
+def gadget_pages(names=OWN):
+    """Return the pages of the gadget's files, in order."""
+    pages = (piece.title for piece in PIECES if piece.title.startswith("MediaWiki:Gadget-"))
+    return [names.title(page) for page in pages]
+
+
+def gadget_lines(names=OWN):
+    """Return the gadget's lines in MediaWiki:Gadgets-definition."""
+    return names.title(shipped("onwiki/Gadgets-definition.txt").read_text("utf-8")).strip()
+
+
 OTHERS = "== Others ==\n* other[ResourceLoader]|other.js\n\n<!-- end -->"
 #: Without the page of styles: that is tested with and without the extension TemplateStyles (docs/developers.md).
 MOST = ("--only", "settings", "--only", "gadget", "--prefix", "User:WikiconBot/First")
@@ -69,16 +87,21 @@ def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tm
     api.save(DEFINITION, OTHERS)
     code, said = onwiki("check", *MOST)
     assert (code, said["account"]) == (1, "WikiconBot")
-    assert states(said) == {EVENT: "absent", CSS: "absent", DEFINITION: "absent"}
+    assert states(said) == dict.fromkeys((EVENT, *gadget_pages(), DEFINITION), "absent")
 
     code, said = onwiki("install", "--yes", *MOST, "--output", str(tmp_path))
     assert (code, said["outcome"]) == (1, "saved")
     assert [edit["page"] for edit in said["edits"]] == [EVENT]
-    assert [step["does"] for step in said["steps"]] == ["write", "add-line"]
+    assert [step["page"] for step in said["steps"]] == [*gadget_pages(), DEFINITION]
+    assert [step["does"] for step in said["steps"]] == [*["write"] * len(gadget_pages()), "add-line"]
     assert "interface administrator" in said["steps"][0]["says"][0]
     assert said["steps"][0]["address"].endswith("/MediaWiki:Gadget-wikiconbot.css?action=edit")
     told = (tmp_path / "steps.txt").read_text("utf-8")
     assert all(step["page"] in told and step["address"] in told for step in said["steps"])
+
+    assert {file.name for file in tmp_path.iterdir()} == {
+        "steps.txt", "Gadgets-definition.txt", *(page.replace("MediaWiki:Gadget-wikiconbot", "gadget") for page in gadget_pages()),
+    }  # fmt: skip
 
     before = revisions(api, EVENT, CSS, DEFINITION)
     code, said = onwiki("install", "--yes", *MOST[:2], *MOST[4:])
@@ -95,19 +118,76 @@ def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tm
     assert states(onwiki("check")[1])[CSS] == "current"
 
     code, said = onwiki("install", "--yes", *MOST, "--account", "WikiconBot", run=admin)
-    assert (code, said["outcome"], [edit["page"] for edit in said["edits"]]) == (0, "saved", [DEFINITION])
-    line = "* wikiconbot[ResourceLoader|default|hidden|type=styles]|wikiconbot.css"
-    assert api.text(DEFINITION) == OTHERS.replace("other.js", f"other.js\n{line}")
-    assert ".wikiconbot-signup" in styles_of(api, "wikiconbot")
+    others = [page for page in gadget_pages() if page != CSS]
+    assert (code, said["outcome"]) == (0, "saved")
+    assert [edit["page"] for edit in said["edits"]] == [*others, DEFINITION]
+    assert api.text(DEFINITION) == OTHERS.replace("other.js", f"other.js\n{gadget_lines()}")
+    assert ".wikiconbot-signup" in styles_of(api, "wikiconbot-look")
+    files = modules_of(api, "wikiconbot-page")
+    for part in ("page", "lines", "rows", "save"):
+        assert f"wikiconbot-{part}.js" in files
+    code, said = onwiki("install", "--yes", *MOST, "--account", "WikiconBot", run=admin)
+    assert (code, said["outcome"], said["edits"]) == (0, "unchanged", [])
     code, said = onwiki("check", *MOST)
     assert (code, set(states(said).values())) == (0, {"current"})
+
+
+def modules_of(api, gadget):
+    """The scripts of a gadget as readers get them."""
+    address = f"{api.sandbox.url}/load.php?modules=ext.gadget.{gadget}&debug=1"
+    return str(api.admin.http.get(address, timeout=30).text)
+
+
+def test_the_line_of_an_older_version_is_replaced_where_it_is(api, admin):
+    names = names_for("WikiconBot", TEMPLATE, gadget="older-gadget")
+    before = api.text(DEFINITION)
+    api.save(DEFINITION, f"{names.title(LOOK_ONLY)}\n{before}")
+    options = ("--only", "gadget", "--gadget", "older-gadget", "--account", "WikiconBot")
+    assert states(onwiki("check", *options)[1])[DEFINITION] == "older"
+    code, said = onwiki("install", "--yes", *options, run=admin)
+    assert (code, said["outcome"]) == (0, "saved")
+    assert api.text(DEFINITION) == f"{gadget_lines(names)}\n{before}"
+    code, said = onwiki("remove", "--yes", *options, run=admin)
+    assert (code, sorted(said["deleted"])) == (0, sorted(gadget_pages(names)))
+    assert api.text(DEFINITION) == before
+
+
+def test_the_texts_are_stored_as_they_were_sent(api, admin):
+    options = (
+        "--only",
+        "gadget",
+        "--prefix",
+        "User:WikiconBot/Texts",
+        "--language",
+        "de",
+        "--language",
+        "ar",
+    )
+    pages = [f"User:WikiconBot/Texts/Sign-up texts/{code}.json" for code in ("de", "ar")]
+    code, said = onwiki("install", "--yes", *options)
+    assert [edit["page"] for edit in said["edits"]] == pages, "the bot writes them itself"
+    assert json.loads(api.text(pages[0]))["signup-button"] == "Anmelden"
+    (info,) = api.query(prop="info", titles=pages[0])["pages"]
+    assert info["contentmodel"] == "json"
+    assert onwiki("install", "--yes", *options)[1]["edits"] == []
+    pasted = json.dumps(json.loads(api.text(pages[0])), indent=2)
+    api.save(pages[0], pasted)
+    found = states(onwiki("check", *options)[1])
+    assert [found[page] for page in pages] == ["current"] * 2, "MediaWiki sets the spaces itself"
+    api.save(pages[0], pasted.replace("Anmelden", "Los!"))
+    assert states(onwiki("check", *options)[1])[pages[0]] == "changed"
+    api.save(pages[0], pasted)
+    _, said = onwiki("remove", "--yes", *options)
+    assert (said["deleted"], sorted(said["emptied"])) == ([], sorted(pages))
+    assert [api.text(page) for page in pages] == ["{}"] * 2
+    assert onwiki("remove", "--yes", *options)[1]["edits"] == []
 
 
 def test_the_link_looks_like_a_button_in_every_skin(api, admin, sandbox):
     assert onwiki("install", "--yes", "--only", "gadget", "--account", "WikiconBot", run=admin)[0] == 0
     link = "[{{fullurl:Onwiki button|action=edit&section=1}} Sign up]"
     api.save("Onwiki button", f'<span class="wikiconbot-signup plainlinks">{link}</span>\n== Sign up ==')
-    assert ".wikiconbot-signup" in styles_of(api, "wikiconbot")
+    assert ".wikiconbot-signup" in styles_of(api, "wikiconbot-look")
     looks = "link => [getComputedStyle(link).backgroundColor, getComputedStyle(link).color, link.offsetHeight >= 32]"
     with browser_page(PHONE) as page:
         for skin in ("monobook", "vector-2022"):
@@ -175,7 +255,9 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0
     assert api.text(css).startswith("/* The look of the sign-up button")
     code, said = onwiki("remove", "--yes", *options)
-    assert [step["does"] for step in said["steps"]] == ["empty", "remove-line"]
+    names = names_for("Onwiki bot", TEMPLATE, gadget="removed-gadget")
+    assert [step["does"] for step in said["steps"]] == [*["empty"] * len(gadget_pages()), "remove-line"]
+    assert said["steps"][-1]["text"] == gadget_lines(names)
     assert (code, said["deleted"], said["emptied"]) == (1, [], [event])
     undone = bot("--sandbox", "undo", said["run"], "--yes")
     assert undone[0] == 0, undone[2]
@@ -183,10 +265,10 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
     api.save("Onwiki event", f"{{{{{event}}}}}")
     code, said = onwiki("remove", "--yes", *options, run=admin)
     assert (code, said["outcome"], said["steps"]) == (0, "saved", [])
-    assert (said["deleted"], said["emptied"]) == ([css], [event])
+    assert (sorted(said["deleted"]), said["emptied"]) == (sorted(gadget_pages(names)), [event])
     assert (api.text(css), api.text(event), api.text(DEFINITION)) == (None, "", before)
     code, _, err = admin("undo", said["run"], "--yes")
-    assert (code, f"“{css}” was deleted by run" in err) == (2, True)
+    assert (code, f"was deleted by run {said['run']}" in err) == (2, True)
     code, said = onwiki("remove", "--yes", *options, run=admin)
     assert (code, said["outcome"]) == (0, "unchanged")
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0, "a removal is not a revert"

@@ -1,0 +1,19 @@
+"""The texts of the gadget for signing up, from the same messages as everything else: one JSON object for each language."""
+
+from wikiconbot.i18n.messages import Messages
+
+#: The messages that are only the gadget's.
+_OWN = ("gadget-", "summary-gadget-")
+#: Messages of the sign-up template and of the table that the gadget shows too.
+_SHARED = (
+    "signup-attendance", "signup-button", "signup-online", "signup-onsite", "table-comment", "table-community", "table-role",
+)  # fmt: skip
+
+
+def gadget_texts(messages: Messages) -> dict[str, str]:
+    """Return the gadget's texts in one language, by key; those that it lacks are left out, and the gadget takes them from another one.
+
+    ``$name`` stands for a value, as in the messages.
+    """
+    keys = (key for key in messages.texts if key.startswith(_OWN) or key in _SHARED)
+    return {key: messages.texts[key] for key in sorted(keys)}
