@@ -36,6 +36,9 @@
  * @typedef {{text: string}|{stop: Stop, line?: string}} Changed the new text of the page, or why there is none, with the line.
  */
 
+/** What the wiki replaces with a signature: not as such in a script, whose page is saved like any other. */
+const TILDES = '~'.repeat( 4 );
+
 // -- The place of a new line: the same as wikitext/new_line.py ---------------
 
 const HEADING_LINE = /^=[^\n]*=[ \t]*(?:<!--(?:(?!-->)[^\n])*-->[ \t]*)*$/;
@@ -282,7 +285,7 @@ function signupLine( template, answers, own, comment ) {
 	const words = plain( comment || '' );
 	const given = answered( values ).filter( ( name ) => QUESTIONS.includes( name ) );
 	if ( !template || ( !given.length && !answered( own ).length && !( words && mayMeanAnother( words ) ) ) ) {
-		return '# ~~~~' + ( words && ' ' + words );
+		return '# ' + TILDES + ( words && ' ' + words );
 	}
 	const parts = QUESTIONS.filter( ( name ) => given.includes( name ) )
 		.map( ( name ) => name + '=' + plain( values[ name ] ) );
@@ -292,7 +295,7 @@ function signupLine( template, answers, own, comment ) {
 	answered( own ).forEach( ( name, i ) => {
 		parts.push( ( i + 1 ) + '=' + ownAnswer( name, /** @type {Own} */ ( own )[ name ] ) );
 	} );
-	return '# {{' + [ template ].concat( parts, 'signature=~~~~' ).join( '|' ) + '}}';
+	return '# {{' + [ template ].concat( parts, 'signature=' + TILDES ).join( '|' ) + '}}';
 }
 
 /**
@@ -527,7 +530,7 @@ function withoutCodes( text ) {
  */
 function accountName( raw ) {
 	const name = decode( withoutCodes( raw ) ).replace( MARKS, '' ).replace( TITLE_SPACES, ' ' ).trim().normalize( 'NFC' );
-	if ( !name || /[[\]{}|#<>/\x00-\x1f\ufffd]|~~~/.test( name ) ) {
+	if ( !name || /[[\]{}|#<>/\x00-\x1f\ufffd]|~{3}/.test( name ) ) {
 		return '';
 	}
 	const first = String.fromCodePoint( /** @type {number} */ ( name.codePointAt( 0 ) ) ), upper = first.toUpperCase();
@@ -967,7 +970,7 @@ function changedPlain( body, said, answers, own, comment, template ) {
 	const call = signupLine( template, answers, own, kept ? '' : comment ).slice( 2 );
 	const old = kept ? signed.rest.trim().replace( /^[\s,;:.–—-]+(?=\S)/, '' ) : '';
 	const withComment = old ? call.replace( '|signature=', () => '|comment=' + old + '|signature=' ) : call;
-	return given || !kept ? withComment.replace( 'signature=~~~~', () => 'signature=' + signature ) : null;
+	return given || !kept ? withComment.replace( 'signature=' + TILDES, () => 'signature=' + signature ) : null;
 }
 
 /**
