@@ -77,7 +77,7 @@ function listsOf( text, region ) {
  * @return {boolean} Whether the time in which people sign up is over
  */
 function isClosed( event, now ) {
-	return Boolean( event && event.closes && Date.parse( now ) >= Date.parse( event.closes ) );
+	return Boolean( event && event.closes && Date.parse( now ) > Date.parse( event.closes ) );
 }
 
 /**

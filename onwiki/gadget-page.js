@@ -268,8 +268,7 @@ function decisionsIn( table, data ) {
 function regionOf( text, key, column, number, all ) {
 	const names = ( text.match( /<!-- *wikiconbot:[a-z0-9-]+:begin *-->/g ) || [] )
 		.map( ( marker ) => marker.replace( /^<!-- *wikiconbot:|:begin *-->$/g, '' ) )
-		.filter( ( name ) => rows.cellOf( text, name, key, { bot: 'status' } ) !== null ||
-			rows.cellOf( text, name, key, column ) !== null );
+		.filter( ( name ) => rows.withCell( text, name, key, column, '' ).stop !== 'no-row' );
 	return names.length === all ? names[ number ] : null;
 }
 
@@ -338,7 +337,7 @@ function failure( saved, who ) {
  */
 function renew( row ) {
 	row.querySelectorAll( '.' + DECIDE + ' button' ).forEach( ( made ) => {
-		const said = textOf( row.cells[ Number( made.dataset.place ) ] );
+		const cell = row.cells[ Number( made.dataset.place ) ], said = cell ? textOf( cell ) : '';
 		made.setAttribute( 'aria-pressed', String( said === made.dataset.word ) );
 		// Other words of people in their own column are theirs: the button would write over them.
 		made.hidden = made.dataset.name === 'attended' && said !== '' && said !== MARK;
@@ -364,6 +363,9 @@ function clicked( row, made, decision, who ) {
 	queue = queue.then( () => decide( row, keyOf( row ), decision, who, isUndone ) ).then( ( saved ) => {
 		const done = saved.result === 'saved' || saved.result === 'unchanged', values = { action: action, who: who };
 		if ( done ) {
+			while ( row.cells.length <= decision.place ) {
+				row.insertCell(); // people added the head of a column, and the bot not yet its cells
+			}
 			row.cells[ decision.place ].textContent = isUndone ? '' : decision.word;
 		}
 		mw.notify( done ? say( isUndone ? 'gadget-undone' : 'gadget-done', values ) : failure( saved, who ),
@@ -386,13 +388,14 @@ function clicked( row, made, decision, who ) {
 function showDecisions( table, data ) {
 	const decisions = decisionsIn( table, data );
 	const name = Array.from( table.querySelector( 'tr' ).cells ).findIndex( ( head ) => head.dataset.wcb === 'participant' );
+	const least = Math.max( name, ...decisions.filter( ( one ) => 'bot' in one.column ).map( ( one ) => one.place ) );
 	const width = table.querySelector( 'tr' ).cells.length;
 	if ( !decisions.length || name < 0 ) {
 		return;
 	}
 	table.querySelectorAll( 'tr[data-wcb]' ).forEach( ( row ) => {
 		// Only where it is certain which cell is which.
-		if ( !keyOf( row ) || row.cells.length !== width || row.querySelector( '[colspan], [rowspan], .' + DECIDE ) ) {
+		if ( !keyOf( row ) || row.cells.length > width || row.cells.length <= least || row.querySelector( '[colspan], [rowspan], .' + DECIDE ) ) {
 			return;
 		}
 		const cell = row.cells[ name ], who = textOf( cell ), group = document.createElement( 'div' );

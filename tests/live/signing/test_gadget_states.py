@@ -10,6 +10,7 @@ from tests.live.browser import DESKTOP, PHONE, take
 from tests.live.signing.dialog import BUTTON, DIALOG, event_page, person_at
 from tests.live.table.editor import log_in
 from wikiconbot.sandbox.wiki_client import DemoPerson
+from wikiconbot.wikitext import markup
 
 HOSTILE = [
     json.loads(line)
@@ -196,33 +197,24 @@ def test_dark_and_right_to_left(gadget):
 def test_what_people_wrote_stays_text(gadget):
     """Every text of the corpus, as a question, a heading and a suggestion; then in the line, on the page, and in the form again."""
     api, title = gadget, "Gadget: hostile"
-    heads = [f"Group {number}" for number in range(len(HOSTILE))]
+    lists = "\n".join(f"=== {markup.plain(text)} ===\n" for text in HOSTILE)
     data = {"questions": HOSTILE, "communities": HOSTILE}
-    data["rosters"] = [{"heading": head, "under": ["Sign up"]} for head in heads]
-    lists = "\n".join(f"=== {head} ===\n# ~~~~\n" for head in heads)
-    text = event_page(title, "", lists, **data)
-    api.save(title, text)
+    data["rosters"] = [{"heading": text, "under": ["Sign up"]} for text in HOSTILE]
+    api.save(title, event_page(title, "", lists, **data))
     with person_at(api, title, "Gadget Guest", skin="monobook") as person:
         page = person.look().page
-        # Headings are shown by what the attribute says: the wikitext of a heading cannot have most of them.
-        page.evaluate(
-            """texts => {
-                window.wcbTexts = texts;
-                const frame = document.querySelector('[data-wcb-event]');
-                const data = JSON.parse(frame.dataset.wcbEvent);
-                data.rosters = data.rosters.slice(0, 2).concat([{heading: null, under: []}]);
-                frame.dataset.wcbEvent = JSON.stringify(data);
-            }""",
-            HOSTILE,
-        )
         person.press()
-        labels = page.locator(f"{DIALOG} .cdx-label bdi").evaluate_all("all => all.map(one => one.textContent)")
+        texts = "all => all.map(one => one.textContent)"
+        labels = page.locator(f"{DIALOG} .cdx-label:not(.cdx-radio__label) bdi").evaluate_all(texts)
         assert labels == list(dict.fromkeys(HOSTILE))
+        headings = page.locator(f"{DIALOG} .cdx-radio__label bdi").evaluate_all(texts)
+        assert set(headings) <= set(HOSTILE)
+        assert len(headings) >= len(HOSTILE) / 2
         options = page.locator("#wikiconbot-communities option").evaluate_all("all => all.map(one => one.value)")
         assert options == HOSTILE
         assert page.locator(f"{DIALOG} :is(script, b, i, img, iframe, table, a)").count() == 0
         person.answer({"Comment": " ".join(HOSTILE[:60])})
-        inputs = page.locator(f"{DIALOG} .cdx-field:has(bdi) input")
+        inputs = page.locator(f"{DIALOG} .cdx-field:has(.cdx-label:not(.cdx-radio__label) bdi) input")
         for number, words in enumerate(HOSTILE[60:64]):
             inputs.nth(number).fill(words)
         person.send()
