@@ -59,7 +59,7 @@ function digits( count ) {
  *
  * @param {string} text
  * @param {string} region
- * @return {{event: Object|null, lists: {value: number, label: string}[]}}
+ * @return {Object} The event, and its lists with the number and the heading of each
  */
 function listsOf( text, region ) {
 	const section = lines.sectionOf( text, region ), events = page.eventsOnPage();
@@ -150,7 +150,7 @@ const Root = {
 		 * Opens the dialog and reads the page.
 		 *
 		 * @param {{link: HTMLAnchorElement, region: string, what: string}} about
-		 * @return {jQuery.Promise}
+		 * @return {Promise<void>}
 		 */
 		start( about ) {
 			Object.assign( this, empty(), { link: about.link, region: about.region, what: about.what, isOpen: true } );
@@ -158,11 +158,11 @@ const Root = {
 			this.ways = Object.keys( ways ).map( ( way ) => ( { value: way, label: say( ways[ way ] ) } ) );
 			if ( !mw.config.get( 'wgUserName' ) || mw.config.get( 'wgUserIsTemp' ) ) {
 				this.state = mw.config.get( 'wgUserName' ) ? 'temporary' : 'logged-out';
-				return $.Deferred().resolve().promise();
+				return Promise.resolve();
 			}
 			return page.saving.read( mw.config.get( 'wgPageName' ), [ page.template ] ).then(
 				( read ) => this.look( read ),
-				( reason ) => this.fail( say( 'gadget-failed', { reason: reason } ) )
+				( error ) => this.fail( say( 'gadget-failed', { reason: error.message } ) )
 			).then( () => this.focus() );
 		},
 
@@ -261,7 +261,11 @@ const Root = {
 			};
 		},
 
-		/** From "You are on the list already" to the form, or to withdrawing. */
+		/**
+		 * From "You are on the list already" to the form, or to withdrawing.
+		 *
+		 * @param {string} what
+		 */
 		go( what ) {
 			this.what = what;
 			this.problem = '';
@@ -340,11 +344,11 @@ const Root = {
 		/** Shows the page as it is now, at its list, and there what happened. */
 		reload() {
 			const heads = Array.from( document.querySelectorAll( '#mw-content-text h2, #mw-content-text h3, #mw-content-text h4' ) );
-			const above = heads.filter( ( head ) =>
-				head.compareDocumentPosition( this.link ) & Node.DOCUMENT_POSITION_FOLLOWING ).pop();
+			const above = heads.filter( ( head ) => page.isBefore( head, this.link ) ).pop();
 			const named = above && ( above.id ? above : above.querySelector( '[id]' ) );
 			this.isBusy = true;
 			try {
+				// eslint-disable-next-line mediawiki/no-storage
 				sessionStorage.setItem( SAID, say( SAVED[ this.what ] ) );
 			} catch ( error ) { // the browser keeps nothing: the list says it
 			}
@@ -450,7 +454,7 @@ let dialog = null;
  *
  * @param {{link: HTMLAnchorElement, region: string, what: string}} about The link of the page, the name of its region in the
  *  wikitext, and 'sign-up', 'change' or 'withdraw'
- * @return {jQuery.Promise} Resolved when the dialog shows how things are
+ * @return {Promise<void>} Resolved when the dialog shows how things are
  */
 function open( about ) {
 	return page.loadTexts().then( () => {

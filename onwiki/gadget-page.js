@@ -61,7 +61,7 @@ function chain( language ) {
 /**
  * Loads the texts for the reader and for the page's summaries: one request, none where both are English.
  *
- * @return {jQuery.Promise} Always resolved: without an answer the texts are English
+ * @return {Promise<void>} Always resolved: without an answer the texts are English
  */
 function loadTexts() {
 	const codes = chain( mw.config.get( 'wgUserLanguage' ) ).concat( chain( pageLanguage() ) )
@@ -84,7 +84,7 @@ function loadTexts() {
 			wanted = null; // the next click tries again
 		} );
 	}
-	return wanted || $.Deferred().resolve().promise();
+	return wanted || Promise.resolve();
 }
 
 /**
@@ -137,7 +137,7 @@ function dataOf( frame ) {
  * @return {EventData[]} The page's events, in order
  */
 function eventsOnPage() {
-	return Array.from( document.querySelectorAll( '#mw-content-text .wikiconbot[data-wcb-event]' ) )
+	return select( document, '#mw-content-text .wikiconbot[data-wcb-event]' )
 		.map( dataOf ).filter( ( data ) => data !== null );
 }
 
@@ -146,6 +146,25 @@ function eventsOnPage() {
  */
 function siteNames() {
 	return { namespaceIds: mw.config.get( 'wgNamespaceIds' ) };
+}
+
+/**
+ * @param {Document|HTMLElement} place
+ * @param {string} selector
+ * @return {HTMLElement[]}
+ */
+function select( place, selector ) {
+	return Array.from( place.querySelectorAll( selector ) );
+}
+
+/**
+ * @param {Node} one
+ * @param {Node} other
+ * @return {boolean} Whether one element is before another on the page
+ */
+function isBefore( one, other ) {
+	// eslint-disable-next-line no-bitwise
+	return ( one.compareDocumentPosition( other ) & Node.DOCUMENT_POSITION_FOLLOWING ) !== 0;
 }
 
 /**
@@ -170,7 +189,7 @@ function button( label, about ) {
  */
 function textOf( element ) {
 	const copy = /** @type {HTMLElement} */ ( element.cloneNode( true ) );
-	copy.querySelectorAll( '.' + DECIDE ).forEach( ( one ) => one.remove() );
+	select( copy, '.' + DECIDE ).forEach( ( one ) => one.remove() );
 	return copy.textContent.replace( /\s+/g, ' ' ).trim();
 }
 
@@ -180,12 +199,11 @@ function textOf( element ) {
  * @return {boolean} Whether a list item is below a button, in its section: other lists name people who did not sign up
  */
 function isBelowButton( item, content ) {
-	const isBefore = ( one, other ) => Boolean( one.compareDocumentPosition( other ) & Node.DOCUMENT_POSITION_FOLLOWING );
-	const heads = Array.from( content.querySelectorAll( 'h1, h2, h3, h4, h5, h6' ) );
-	return Array.from( content.querySelectorAll( '.wikiconbot-signup' ) ).some( ( place ) => {
+	const heads = select( content, 'h1, h2, h3, h4, h5, h6' );
+	return select( content, '.wikiconbot-signup' ).some( ( place ) => {
 		const above = heads.filter( ( head ) => isBefore( head, place ) ).pop();
-		return isBefore( place, item ) && !heads.some( ( head ) =>
-			isBefore( place, head ) && isBefore( head, item ) && ( !above || head.tagName <= above.tagName ) );
+		const between = heads.filter( ( head ) => isBefore( place, head ) && isBefore( head, item ) );
+		return isBefore( place, item ) && between.every( ( head ) => above && head.tagName > above.tagName );
 	} );
 }
 
@@ -195,7 +213,7 @@ function isBelowButton( item, content ) {
  * @return {boolean} Whether the reader is on the list: by the lines below a button, without one by the table
  */
 function isListed( content, reader ) {
-	const own = Array.from( content.querySelectorAll( 'li a, .wikiconbot tr[data-wcb] a' ) ).filter( reader.isOwn );
+	const own = select( content, 'li a, .wikiconbot tr[data-wcb] a' ).filter( reader.isOwn );
 	const listed = own.filter( ( link ) => link.closest( 'li' ) && isBelowButton( link.closest( 'li' ), content ) );
 	return listed.length ? listed.some( ( link ) => !link.closest( 's, strike, del' ) ) :
 		// The record in a row begins with n for who withdrew, and with g for who is gone.
@@ -209,7 +227,7 @@ function isListed( content, reader ) {
  * @param {Reader} reader
  */
 function showOwn( content, reader ) {
-	content.querySelectorAll( '.wikiconbot-signup[data-signup]' ).forEach( ( place ) => {
+	select( content, '.wikiconbot-signup[data-signup]' ).forEach( ( place ) => {
 		const link = place.querySelector( 'a' ), next = place.nextElementSibling;
 		if ( !link || next && next.classList.contains( BUTTONS ) ) {
 			return;
@@ -227,7 +245,7 @@ function showOwn( content, reader ) {
 }
 
 /** One save after the other: an organiser's clicks are quicker than the wiki. */
-let queue = $.Deferred().resolve().promise();
+let queue = Promise.resolve();
 
 /**
  * What an organiser decides with a button.
@@ -280,7 +298,7 @@ function regionOf( text, key, column, number, all ) {
  * @param {Decision} decision
  * @param {string} who
  * @param {boolean} isUndone
- * @return {jQuery.Promise} How saving ended
+ * @return {Promise<Object>} How saving ended
  */
 function decide( row, key, decision, who, isUndone ) {
 	const same = rowsWith( key ), number = same.indexOf( row ), word = isUndone ? '' : decision.word;
@@ -311,12 +329,12 @@ function keyOf( row ) {
  * @return {HTMLTableRowElement[]} The rows of a person in the page's tables, in order
  */
 function rowsWith( key ) {
-	return Array.from( document.querySelectorAll( '#mw-content-text .wikiconbot tr[data-wcb]' ) )
+	return select( document, '#mw-content-text .wikiconbot tr[data-wcb]' )
 		.filter( ( row ) => keyOf( row ) === key );
 }
 
 /**
- * @param {{result: string, reason?: string, stop?: string}} saved
+ * @param {Object} saved How saving ended
  * @param {string} who
  * @return {string} What the organiser is told when nothing was saved
  */
@@ -336,7 +354,7 @@ function failure( saved, who ) {
  * @param {HTMLTableRowElement} row
  */
 function renew( row ) {
-	row.querySelectorAll( '.' + DECIDE + ' button' ).forEach( ( made ) => {
+	select( row, '.' + DECIDE + ' button' ).forEach( ( made ) => {
 		const cell = row.cells[ Number( made.dataset.place ) ], said = cell ? textOf( cell ) : '';
 		made.setAttribute( 'aria-pressed', String( said === made.dataset.word ) );
 		// Other words of people in their own column are theirs: the button would write over them.
@@ -393,7 +411,7 @@ function showDecisions( table, data ) {
 	if ( !decisions.length || name < 0 ) {
 		return;
 	}
-	table.querySelectorAll( 'tr[data-wcb]' ).forEach( ( row ) => {
+	select( table, 'tr[data-wcb]' ).forEach( ( row ) => {
 		// Only where it is certain which cell is which.
 		if ( !keyOf( row ) || row.cells.length > width || row.cells.length <= least || row.querySelector( '[colspan], [rowspan], .' + DECIDE ) ) {
 			return;
@@ -424,14 +442,14 @@ function showDecisions( table, data ) {
  *
  * @param {HTMLElement} content
  * @param {Reader} reader
- * @return {jQuery.Promise}
+ * @return {Promise<void>}
  */
 function show( content, reader ) {
 	return loadTexts().then( () => {
 		if ( isListed( content, reader ) ) {
 			showOwn( content, reader );
 		}
-		const frames = Array.from( content.querySelectorAll( '.wikiconbot' ) );
+		const frames = select( content, '.wikiconbot' );
 		const events = frames.filter( ( frame ) => frame.dataset.wcbEvent );
 		frames.forEach( ( frame ) => {
 			// The waiting list has no data of its own; on a page with several events it is not known whose it is.
@@ -450,6 +468,7 @@ module.exports = {
 	summary: summary,
 	loadTexts: loadTexts,
 	eventsOnPage: eventsOnPage,
+	isBefore: isBefore,
 	siteNames: siteNames,
 	template: english.$template,
 	lines: lines,

@@ -14,16 +14,41 @@ const PAUSE = 150;
 /**
  * What a change makes of a text: the new one, or the reason why there is none.
  *
- * @typedef {{text?: string, stop?: string, line?: *}} Change
+ * @typedef {Object} Change
+ * @property {string} [text]
+ * @property {string} [stop]
+ * @property {string} [line]
  */
 /**
- * How saving ended. `result` is 'saved', 'unchanged', 'stopped' (by the change: `stop`, `line`), 'conflict', 'captcha', 'warned',
- * 'logged-out', 'refused' or 'no-reply'; `reason` is the wiki's text, as plain text.
+ * How saving ended.
  *
- * @typedef {{result: string, reason?: string, stop?: string, line?: *, text?: string}} Saved
+ * @typedef {Object} Saved
+ * @property {string} result 'saved', 'unchanged', 'stopped' (by the change: `stop`, `line`), 'conflict', 'captcha', 'warned',
+ *  'logged-out', 'refused' or 'no-reply'
+ * @property {string} [reason] The wiki's text, as plain text
+ * @property {string} [stop]
+ * @property {string} [line]
  */
 /**
- * @typedef {{title: string, summary: string, change: function(string): Change, watch?: boolean, landed?: function(string): boolean}} Edit
+ * @typedef {Object} Edit
+ * @property {string} title
+ * @property {string} summary
+ * @property {function(string): Change} change It is called with the newest text at each try
+ * @property {function(string): boolean} landed Whether a text has the change
+ * @property {boolean} [watch] Without it, as the user's preferences say
+ */
+
+/**
+ * A page as it was read.
+ *
+ * @typedef {Object} Page
+ * @property {string|null} text Null if there is no such page
+ * @property {number} revid
+ * @property {{code: string, text: string}[]} refusals Why the reader cannot edit it
+ * @property {boolean} watched
+ * @property {Object<string, boolean>} exists
+ * @property {{id: number, anon: boolean}} user
+ * @property {string} now The wiki's time
  */
 
 /**
@@ -49,7 +74,7 @@ function reasonOf( answer ) {
  *
  * @param {string} title
  * @param {string[]} others Titles of which only is asked whether they exist
- * @return {jQuery.Promise} {page, exists: {title: boolean}, user, now}; rejected with a reason as text
+ * @return {Promise<Page>} Rejected with an error that has the wiki's text
  */
 function read( title, others ) {
 	return newApi().get( {
@@ -68,8 +93,8 @@ function read( title, others ) {
 		( query.normalized || [] ).forEach( ( one ) => {
 			names[ one.from ] = one.to;
 		} );
-		query.pages.forEach( ( page ) => {
-			pages[ page.title ] = page;
+		query.pages.forEach( ( one ) => {
+			pages[ one.title ] = one;
 		} );
 		const found = ( one ) => pages[ names[ one ] || one ] || { missing: true };
 		const exists = {}, page = found( title ), revision = page.revisions && page.revisions[ 0 ];
@@ -85,29 +110,31 @@ function read( title, others ) {
 			user: query.userinfo,
 			now: data.curtimestamp
 		};
-	}, ( code, answer ) => $.Deferred().reject( reasonOf( answer ) || String( code ) ) );
+	}, ( code, answer ) => {
+		throw new Error( reasonOf( answer ) || String( code ) );
+	} );
 }
 
 /**
  * @param {number} milliseconds
- * @return {jQuery.Promise} Resolved after that time
+ * @return {Promise<void>} Resolved after that time
  */
 function pause( milliseconds ) {
-	const later = $.Deferred();
-	setTimeout( later.resolve, milliseconds );
-	return later.promise();
+	return new Promise( ( resolve ) => {
+		setTimeout( resolve, milliseconds );
+	} );
 }
 
 /**
  * After a connection was lost: the change may be on the page. Nothing is sent again.
  *
  * @param {Edit} edit
- * @return {jQuery.Promise} {@link Saved}
+ * @return {Promise<Saved>}
  */
 function look( edit ) {
 	return pause( 1000 ).then( () => read( edit.title, [] ) ).then(
-		( page ) => ( { result: page.text !== null && edit.landed && edit.landed( page.text ) ? 'saved' : 'no-reply' } ),
-		() => $.Deferred().resolve( { result: 'no-reply' } )
+		( page ) => ( { result: page.text !== null && edit.landed( page.text ) ? 'saved' : 'no-reply' } ),
+		() => ( { result: 'no-reply' } )
 	);
 }
 
@@ -116,25 +143,25 @@ function look( edit ) {
  * @param {number} tries How many are left
  * @param {string} code The wiki's name of the error
  * @param {*} answer
- * @return {jQuery.Promise} {@link Saved}
+ * @return {Promise<Saved>|Saved}
  */
 function failed( edit, tries, code, answer ) {
 	if ( code === 'editconflict' ) {
 		return tries > 1 ?
 			pause( Math.random() * PAUSE * ( TRIES - tries + 1 ) ).then( () => attempt( edit, tries - 1 ) ) :
-			$.Deferred().resolve( { result: 'conflict' } );
+			{ result: 'conflict' };
 	}
 	if ( code === 'http' ) {
 		return look( edit );
 	}
 	const results = { 'abusefilter-warning': 'warned', assertuserfailed: 'logged-out', assertnameduserfailed: 'logged-out' };
-	return $.Deferred().resolve( { result: results[ code ] || 'refused', reason: reasonOf( answer ) || code } );
+	return { result: results[ code ] || 'refused', reason: reasonOf( answer ) || code };
 }
 
 /**
  * @param {Edit} edit
  * @param {number} tries
- * @return {jQuery.Promise} {@link Saved}
+ * @return {Promise<Saved>}
  */
 function attempt( edit, tries ) {
 	return read( edit.title, [] ).then( ( page ) => {
@@ -160,14 +187,14 @@ function attempt( edit, tries ) {
 				{ result: answer.edit.captcha ? 'captcha' : 'refused', reason: answer.edit.info || answer.edit.result },
 			( code, answer ) => failed( edit, tries, code, answer )
 		);
-	}, ( reason ) => $.Deferred().resolve( { result: 'refused', reason: reason } ) );
+	}, ( error ) => ( { result: 'refused', reason: error.message } ) );
 }
 
 /**
  * Saves a change of a page.
  *
- * @param {Edit} edit `change` is called with the newest text at each try; `landed` says whether a text has the change
- * @return {jQuery.Promise} {@link Saved}; never rejected
+ * @param {Edit} edit
+ * @return {Promise<Saved>} Never rejected
  */
 function save( edit ) {
 	return attempt( edit, TRIES );

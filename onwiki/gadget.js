@@ -95,9 +95,9 @@ mw.hook( 'wikipage.content' ).add( ( $content ) => {
 } );
 
 try {
-	const said = sessionStorage.getItem( SAID );
+	const kept = sessionStorage, said = kept.getItem( SAID );
 	if ( said ) {
-		sessionStorage.removeItem( SAID );
+		kept.removeItem( SAID );
 		mw.notify( said, { type: 'success' } );
 	}
 } catch ( error ) { // the browser keeps nothing

@@ -132,9 +132,9 @@ def frame(inside: str = "", **data: Any) -> str:
     return f'<div class="wikiconbot" lang="en" dir="ltr"{attribute}>\n{inside}\n</div>\n'
 
 
-def event_page(title: str, people: str = "", below: str = "", **data: Any) -> str:
+def event_page(title: str, people: str = "", below: str = "", inside: str = "", **data: Any) -> str:
     """A page with a button, a list and an event's data."""
     link = f"[{{{{fullurl:{title}|action=edit&section=1}}}} Sign up]"
     button = f'<span class="wikiconbot-signup plainlinks" data-signup="sign-up">{link}</span>'
     region = f"<!-- wikiconbot:sign-up:begin -->\n{button}\n<!-- wikiconbot:sign-up:end -->"
-    return f"== Sign up ==\n{region}\n{people}\n{below}\n== Overview ==\n{frame(**data)}"
+    return f"== Sign up ==\n{region}\n{people}\n{below}\n== Overview ==\n{frame(inside, **data)}"

@@ -110,7 +110,7 @@ def test_ten_people_sign_up_in_four_ways(event):
     )
     with person_at(event, TITLE, "Gadget Guest", skin="monobook") as person:
         person.look().press()
-        assert "All 9 places are taken, as of the bot's last run. You will be on the waiting list, probably number 2." in person.text
+        assert "All places (9) are taken, as of the bot's last run. You will be on the waiting list, probably number 2." in person.text
         assert person.page.locator(".wikiconbot-decide").count() == 0, "not an organiser"
 
 
