@@ -1,5 +1,7 @@
 """Unit tests cannot reach the network, and see no configuration and no home folder of this machine."""
 
+from contextlib import ExitStack
+
 import pytest
 from hypothesis import HealthCheck, settings
 from pytest_socket import disable_socket, enable_socket
@@ -37,10 +39,12 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session):
     """In a new checkout one process compiles the tests, and the others read what it compiled."""
-    if hasattr(session.config, "workerinput"):
-        with workers.after_the_first(session.config._tmp_path_factory.getbasetemp().parent):
-            return (yield)
-    return (yield)
+    with ExitStack() as end:
+        end.enter_context(workers.garbage_stays())
+        if hasattr(session.config, "workerinput"):
+            shared = session.config._tmp_path_factory.getbasetemp().parent
+            end.enter_context(workers.after_the_first(shared))
+        return (yield)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -4,6 +4,7 @@ A process gets one group of tests after the other. A group shares what is costly
 """
 
 import fcntl
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -62,6 +63,21 @@ def after_the_first(shared: Path) -> Iterator[None]:
             done.touch()
             return
     yield
+
+
+@contextmanager
+def garbage_stays() -> Iterator[None]:
+    """Let Python look for no garbage while tests are collected, and later not in what the collecting made.
+
+    That is a million objects that live until the process ends, and a few thousand of garbage. To look through them was a
+    quarter of the collecting, and each later look for garbage went through them again.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
