@@ -25,8 +25,9 @@ LOCAL = ["127.0.0.1", "localhost", "::1"]
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Every test in this folder is a live one."""
+    ours = f"{HERE}{os.sep}"
     for item in items:
-        if HERE in item.path.parents:
+        if str(item.path).startswith(ours):
             item.add_marker(pytest.mark.live)
 
 
