@@ -7,6 +7,7 @@ module loads much faster than tuples by language.
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,12 @@ class LexiconError(Exception):
     """A file of the lexicon has an unknown table."""
 
 
+def languages(folder: Path = FOLDER) -> tuple[str, ...]:
+    """Return the codes of the languages that have a file, in order."""
+    return tuple(sorted(path.stem for path in folder.glob("*.toml")))
+
+
+@cache
 def read_lexicon(folder: Path = FOLDER) -> dict[str, dict[str, Any]]:
     """Return the files' content by language.
 
@@ -66,11 +73,12 @@ def read_lexicon(folder: Path = FOLDER) -> dict[str, dict[str, Any]]:
         LexiconError: a file has a table that is not known.
     """
     found = {}
-    for path in sorted(folder.glob("*.toml")):
+    for language in languages(folder):
+        path = folder / f"{language}.toml"
         content = tomllib.loads(path.read_text("utf-8"))
         if unknown := set(content) - {"stems", *TABLES, *SORTED, *VALUES}:
             raise LexiconError(f"{path.name}: {', '.join(sorted(unknown))}")
-        found[path.stem] = content
+        found[language] = content
     return found
 
 

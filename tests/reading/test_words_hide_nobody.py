@@ -1,12 +1,10 @@
 """Words of talk, votes and business next to a signature hide nobody: each person is read, answers, or is reported."""
 
-import pytest
-
 from tests.case_files import profile
-from tools.make_lexicon import read_lexicon
+from tests.for_each import for_each
+from tools.make_lexicon import languages, read_lexicon
 from wikiconbot.reading.page import read_signups
 
-LEXICON = read_lexicon()
 TABLES = (
     "talk_headings", "talk_whole_headings", "other_headings", "vote_headings", "staff_headings", "absent_headings",
     "not_signup_headings", "others", "negations",
@@ -47,9 +45,9 @@ def unaccounted(text):
     return [name for name in ("Zed", "Ann", "Yan") if name not in known and f":{name}" not in reported]
 
 
-@pytest.mark.parametrize("language", LEXICON)
+@for_each("language", languages())
 def test_a_word_of_any_language_before_a_signature_hides_nobody(language):
-    words = words_of(LEXICON[language])
+    words = words_of(read_lexicon()[language])
     for i, word in enumerate(words):
         for shape in SHAPES[i % _EACH :: _EACH]:
             text = (
