@@ -41,6 +41,8 @@ def is_bare_agenda(export: Export) -> bool:
 def _is_agenda(text: str) -> bool:
     """Whether a text has the sentence of an agenda, and after it only headings with an empty item each."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if lines[-1:] != ["-"]:
+        return False  # without reading the messages of all languages
     public = {said for language in languages() for said in load(language).ever_said("notes-public")}
     place = next((number for number, line in enumerate(lines) if line in public), None)
     if place is None or len(lines[place + 1 :]) % 2:
