@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.checks.signup_ways import way_of
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import EntryKey, History, Match, Origin, SignUp, Way
 from wikiconbot.model.onwiki_names import OnWikiNames
+from wikiconbot.pages.gadget_texts import gadget_texts
 from wikiconbot.pages.signup_link import signup_link
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
@@ -44,6 +46,18 @@ def test_the_summary_of_the_link_shows_it_in_every_language():
         summary = f"[[{OnWikiNames('Project:Con').intro}|{label}]]"
         assert "Sign-up%20intro%7C" in link
         assert Way.of_summary(summary) is Way.LINK
+
+
+@for_each("language", languages())
+def test_the_summary_of_the_gadget_shows_it_in_every_language(language):
+    texts = gadget_texts(load(language))
+    keys = [key for key in texts if key.startswith("summary-gadget-")]
+    assert len(keys) == 6
+    for key in ("signup-button", *keys):
+        words = texts[key].replace("$who", "\u2068Ann\u2069")
+        assert "|" not in words
+        assert Way.of_summary(f"[[User:ConBot/Sign-up|{words}]]") is Way.GADGET
+        assert Way.of_summary(f"/* Sign up */ [[Project:Con/Sign-up|{words}]]") is Way.GADGET
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """Who added an entry: by the minute alone where user and minute agree, by few texts where they do not."""
 
 import random
+from dataclasses import replace
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.history.story import Story, investigate
 from tests.random_runs import draws
-from wikiconbot.model import Match
+from wikiconbot.model import Match, Way
 
 
 def test_who_signs_is_found_without_a_single_text():
@@ -174,3 +176,51 @@ def test_twenty_thousand_revisions_end_soon():
     found = investigate(story, budget=0)
     assert {origin.added_by for origin in found.origins.values()} == {"Org"}
     assert len(found.asked) <= 12
+
+
+# ── by which way ────────────────────────────────────────────────────────────────────────────────────
+def by_gadget(story):
+    """The last edit was one of the gadget."""
+    story.revisions[-1] = replace(story.revisions[-1], way=Way.GADGET)
+
+
+def test_the_way_is_that_of_the_edit_that_added_the_line_whatever_was_changed_later():
+    story = Story()
+    for who, is_by_gadget in (("Ann", True), ("Ben", False)):
+        story.sign(who)
+        if is_by_gadget:
+            by_gadget(story)
+    for who in ("Ann", "Ben"):
+        for struck in (False, True):  # a change, then a withdrawal
+            old = story.now
+            story.save(who, tuple(_changed(one, struck) if one.user == who else one for one in old))
+            if who == "Ben":
+                by_gadget(story)
+    found = investigate(story)
+    assert {one.user: found.origins[one.line].way for one in story.now} == {"Ann": Way.GADGET, "Ben": None}
+
+
+def _changed(signup, struck):
+    words = f"{signup.wikitext} more"
+    return replace(signup, wikitext=f"# <s>{words}</s>" if struck else words, withdrawn=struck)
+
+
+def test_an_organisers_click_in_the_same_minute_is_not_the_way_of_a_newcomer():
+    story = Story()
+    story.chat("Org")
+    by_gadget(story)
+    story.moment -= timedelta(minutes=3)
+    story.sign("Bea")
+    story.moment -= timedelta(minutes=3)
+    story.save("Org", story.now, more=9)
+    by_gadget(story)
+    assert investigate(story).origins[1].way is None
+
+
+def test_who_changes_the_line_in_the_minute_of_signing_has_signed_once():
+    story = Story()
+    story.sign("Cid", signed="2026-01-01T00:00:00Z")
+    story.moment = story.moment.replace(minute=0, second=40)
+    story.save("Cid", tuple(_changed(one, struck=False) for one in story.now))
+    by_gadget(story)
+    assert investigate(story).origins[1].way is None

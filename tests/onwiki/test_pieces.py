@@ -101,8 +101,8 @@ def test_the_scripts_find_their_files_and_gadgets_under_any_name():
 
 
 def test_the_gadget_has_each_text_that_its_scripts_show():
-    english = json.loads(
-        next(piece.text(BOT, load("en")) for piece in PIECES if piece.title.endswith("-texts.json"))
+    (english,) = (
+        json.loads(text) for piece, _, text in texts() if piece.title == "MediaWiki:Gadget-$gadget-texts.json"
     )
     assert english["$template"] == "User:Sahaya bot/Sign-up"
     assert english["$texts"] == "User:Sahaya bot/Sign-up texts"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.plan.lives import STEPS, Life, happen
 from tests.plan.test_fixed_point import bot
 from tests.random_runs import draws
@@ -14,6 +15,11 @@ from wikiconbot.checks.opted_out import OptedOut, find_opted_out
 from wikiconbot.event import settle
 from wikiconbot.i18n import load
 from wikiconbot.model import Event, Obstacle, Snapshot
+from wikiconbot.model.new_event import Answers, EventKind
+from wikiconbot.model.onwiki_names import OnWikiNames
+from wikiconbot.pages.new_page import write_parts
+from wikiconbot.pages.page_parts import missing_parts
+from wikiconbot.pages.signup_link import signup_region
 from wikiconbot.plan.current import REGIONS, Pages
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.plan.undo import Done, plan_undo
@@ -264,3 +270,22 @@ def test_nothing_is_left_but_what_people_wrote_and_all_can_be_taken_back(regions
     assert all(word in edit.new for word in life.words)
     assert undone(edit.new, life.text, edit).edits[0].new == life.text
     assert undone(more + edit.new, life.text, edit).edits[0].new == more + life.text
+
+
+@for_each(("language", "turned"), [("en", False), ("de", False), ("ar", True), ("hi", False)])
+def test_the_button_goes_with_its_sentence(language, turned):
+    messages, answers = load(language), Answers(EventKind.WORKSHOP, title="Event")
+    button = signup_region("Event", 2, OnWikiNames(), messages)
+    parts = missing_parts("", read_signups("", DEFAULT), answers, messages, ENGLISH)
+    text = write_parts("", answers, parts, DEFAULT, messages, button, turned=turned).text
+    pages = Pages(Snapshot("Event", text, 1))
+    (edit,) = plan_removal(pages, OptedOut(), DEFAULT, messages).edits
+    by_hand = messages.say("start-by-hand", {"line": ""}).split()[0]
+    assert "wikiconbot-signup" in text
+    assert "# ~~~~" in text
+    assert "# ~~~~" not in edit.new
+    assert messages.say("start-invite") in edit.new
+    assert "\n\n\n" not in edit.new
+    own = text.replace(by_hand, f"Ann says: {by_hand}")
+    (edit,) = plan_removal(Pages(Snapshot("Event", own, 1)), OptedOut(), DEFAULT, messages).edits
+    assert f"Ann says: {by_hand}" in edit.new, "people's words stay"

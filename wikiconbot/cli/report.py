@@ -119,14 +119,17 @@ def show_plan(
     show_edits(plan, err=err, diff=diff)
 
 
-def show_edits(plan: "Plan", *, err: bool, diff: bool) -> None:
-    """Print a line on what each edit changes, below its diff if that is shown."""
+def show_edits(plan: "Plan", *, err: bool, diff: bool, named_always: bool = False) -> None:
+    """Print a line on what each edit changes, below its diff if that is shown.
+
+    It names the page if there are several, or always: if the command does not name it.
+    """
     from wikiconbot.cli.show import print_line  # noqa: PLC0415
 
     if diff:
         show_diff(plan, err=err)
     for pages, what in _told_edits(plan).items():
-        several = len(plan.edits) > 1
+        several = named_always or len(plan.edits) > 1
         print_line(
             says("cli-changes-page", page=named(pages), what=what)
             if several

@@ -73,9 +73,9 @@ def _edits(
 
 def by_hand_to_install(found: Sequence[Standing]) -> tuple[Standing, ...]:
     """Return the pages that the account may not write, and that somebody else should."""
-    return tuple(one for one in found if one.denied and one.to_write)
+    return tuple(one for one in found if one.denied and one.to_write and not one.is_blocked)
 
 
 def by_hand_to_remove(found: Sequence[Standing]) -> tuple[Standing, ...]:
     """Return the pages that the account may not empty, and that somebody else should."""
-    return tuple(one for one in found if one.denied and one.to_remove)
+    return tuple(one for one in found if one.denied and one.to_remove and not one.is_blocked)

@@ -10,6 +10,9 @@ from wikiconbot.onwiki.listed_line import Found, active_lines, lines_of, name_in
 from wikiconbot.onwiki.pieces import Piece
 from wikiconbot.onwiki.stamps import read_stamp, stamped
 
+#: MediaWiki's codes for blocked accounts (ApiMessageTrait).
+_BLOCKED = ("blocked", "autoblocked", "systemblocked")
+
 
 class State(StrEnum):
     """How a page is; UNAVAILABLE: the wiki lacks what the page needs."""
@@ -88,6 +91,11 @@ class Standing:
     def denied(self) -> Denial | None:
         """Why the account may not write the page."""
         return self.page.denials.get("edit")
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether the account is blocked: then others should not write the page for it."""
+        return self.denied is not None and self.denied.code in _BLOCKED
 
     @property
     def to_write(self) -> bool:

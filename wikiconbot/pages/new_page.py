@@ -140,9 +140,24 @@ def _sentence(wikitext: str, messages: Messages, *, turned: bool) -> str:
 
 def _signing(messages: Messages, button: str, *, turned: bool) -> str:
     """Return the text above the list: who signs up, the button, and the line for those who write it by hand."""
+    invite = _sentence(messages.say("start-invite"), messages, turned=turned)
+    return "\n\n".join(filter(None, (invite, button, _by_hand(messages, turned=turned))))
+
+
+def _by_hand(messages: Messages, *, turned: bool) -> str:
     by_hand = markup.plain(messages.say("start-by-hand", {"line": _PLACE})).replace(_PLACE, BY_HAND)
-    sentences = [_sentence(one, messages, turned=turned) for one in (messages.say("start-invite"), by_hand)]
-    return "\n\n".join(filter(None, (sentences[0], button, sentences[1])))
+    return _sentence(by_hand, messages, turned=turned)
+
+
+def below_button(text: str, end: int, messages: Messages) -> int:
+    """Return the end of the sentence about signing up by hand that follows a button, as the bot wrote it, and of the empty lines after it.
+
+    ``end`` is that of the button, and is returned if there is no such sentence.
+    """
+    for turned in (False, True):
+        if text.startswith(said := f"\n\n{_by_hand(messages, turned=turned)}\n", end):
+            return len(text) - len(text[end + len(said) :].lstrip("\n"))
+    return end
 
 
 def _content(name: str, answers: Answers, messages: Messages, *, turned: bool) -> str:

@@ -9,6 +9,7 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.lazy import pattern
 from wikiconbot.model import BotColumn, Change, Edit, Obstacle, Plan, Region, Snapshot
 from wikiconbot.pages import signup_link
+from wikiconbot.pages.new_page import below_button
 from wikiconbot.plan.current import Pages
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.plan.unlisted_rows import tables_without
@@ -92,7 +93,10 @@ def _without_regions(
         stays = _stays(text, region, listed, siteinfo)
         if isinstance(stays, Obstacle):
             return stays
-        changes.append(_change(text, region, stays))
+        change = _change(text, region, stays)
+        if base_name(name) == signup_link.REGION and not stays:
+            change = change._replace(end=max(change.end, below_button(text, region.end, messages)))
+        changes.append(change)
     if not changes:
         return None
     did = (Change("summary-removed"),)

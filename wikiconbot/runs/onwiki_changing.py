@@ -33,7 +33,8 @@ INSTALL, REMOVE = "onwiki install", "onwiki remove"
 class Changed:
     """How it ended: the pages as they were read last, and the edits that the wiki has; ``outcome`` is None if the plan was only shown.
 
-    ``deleted`` are the pages that were deleted after they were emptied, ``emptied`` those that are empty now, and stay.
+    ``deleted`` are the pages that were deleted after they were emptied, ``emptied`` those that are empty now, and stay;
+    ``not_deleted`` are those of them whose deletion failed, with the reason.
     """
 
     run: str
@@ -43,6 +44,7 @@ class Changed:
     made: Made = ()
     deleted: tuple[str, ...] = ()
     emptied: tuple[str, ...] = ()
+    not_deleted: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,18 +169,21 @@ def _deleted(session: Session, done: Changed, run: Run, stats: Stats) -> Changed
     denied = {one.title for one in done.pages if "delete" in one.page.denials}
     may = [page for page in emptied if page not in denied]
     deleted: list[str] = []
+    failed: dict[str, str] = {}
     with stats.phase("delete"):
         try:
             for page in only_own(session, may) if may else ():
                 edit, revision = emptied[page]
                 run.note("deleting", page=page, revision=revision)
                 if refused := delete(session, page, revision, edit.summary):
+                    failed[page] = refused.reason
                     run.note("not-deleted", page=page, reason=refused.reason)
                     continue
                 deleted.append(page)
                 run.note("deleted", page=page)
                 Memories(run.folder, session.api_url).keep(page, Memory())  # a new page is not a repetition
         except (WikiError, OSError) as error:
+            failed = {page: str(error) for page in may if page not in deleted} | failed
             run.note("not-deleted", reason=str(error))
     left = tuple(page for page in emptied if page not in deleted)
-    return replace(done, deleted=tuple(deleted), emptied=left)
+    return replace(done, deleted=tuple(deleted), emptied=left, not_deleted=tuple(failed.items()))

@@ -18,7 +18,8 @@ _INTERFACE = ("protectednamespace-interface", "protectedinterface", "siterawhtml
 _SITE = ("sitecss", "sitejs", "sitejson")
 #: The codes for the account's own pages of code: a bot password needs a grant for them.
 _OWN_CODE = ("mycustomcss", "mycustomjs", "mycustomjson")
-
+#: The same for pages of code of other accounts.
+_OTHERS_CODE = ("customcss", "customjs", "customjson")
 
 #: The messages about what to do, without and with a file that has the text.
 _WHAT_TO_DO = {
@@ -97,7 +98,10 @@ def steps_to_remove(session: Session, found: Sequence[Standing]) -> tuple[Step, 
 def _step(session: Session, one: Standing, does: str, text: str) -> Step:
     address = session.page_url(one.title)
     address += f"{'&' if '?' in address else '?'}action=edit"
-    is_interface = one.wanted.piece.title.startswith("MediaWiki:")
+    code = one.denied.code if one.denied else ""
+    is_interface = one.wanted.piece.title.startswith("MediaWiki:") or code.startswith(
+        (*_OWN_CODE, *_OTHERS_CODE)
+    )
     who = says("onwiki-who-interface" if is_interface else "onwiki-who-other")
     name = one.wanted.names[0] if one.wanted.piece.line else ""
     return Step(one.title, address, does, text, one.wanted.file, who, name)

@@ -165,11 +165,20 @@ def test_the_texts_are_stored_as_they_were_sent(api, admin):
     )
     pages = [f"User:WikiconBot/Texts/Sign-up texts/{code}.json" for code in ("de", "ar")]
     code, said = onwiki("install", "--yes", *options)
-    assert [edit["page"] for edit in said["edits"]] == pages, "the bot writes them itself"
+    steps = {step["page"]: step for step in said["steps"]}
+    assert (code, said["edits"], {*pages} <= steps.keys()) == (1, [], True)
+    reasons = {one["page"]: one["reason"] for one in said["pages"]}
+    assert "grant “Edit your user CSS/JSON/JavaScript”" in reasons[pages[0]], (
+        "a bot password lacks it at first"
+    )
+    assert "interface administrator" in steps[pages[0]]["says"][0]
+    api.save(pages[0], steps[pages[0]]["text"])
+    texts = ("--account", "WikiconBot", *options)
+    assert onwiki("install", "--yes", *texts, run=admin)[0] == 0
     assert json.loads(api.text(pages[0]))["signup-button"] == "Anmelden"
     (info,) = api.query(prop="info", titles=pages[0])["pages"]
     assert info["contentmodel"] == "json"
-    assert onwiki("install", "--yes", *options)[1]["edits"] == []
+    assert onwiki("install", "--yes", *texts, run=admin)[1]["edits"] == []
     pasted = json.dumps(json.loads(api.text(pages[0])), indent=2)
     api.save(pages[0], pasted)
     found = states(onwiki("check", *options)[1])
@@ -177,10 +186,15 @@ def test_the_texts_are_stored_as_they_were_sent(api, admin):
     api.save(pages[0], pasted.replace("Anmelden", "Los!"))
     assert states(onwiki("check", *options)[1])[pages[0]] == "changed"
     api.save(pages[0], pasted)
-    _, said = onwiki("remove", "--yes", *options)
-    assert (said["deleted"], sorted(said["emptied"])) == ([], sorted(pages))
-    assert [api.text(page) for page in pages] == ["{}"] * 2
-    assert onwiki("remove", "--yes", *options)[1]["edits"] == []
+    told = onwiki("remove", "--yes", *options)[1]["steps"]
+    assert "with {}" in next(step["says"][2] for step in told if step["page"] == pages[0])
+    api.save("Texts", f"{{{{{pages[0]}}}}}")
+    code, said = onwiki("remove", "--yes", *texts, run=admin)
+    assert code == 0
+    assert pages[0] in said["emptied"], "a page uses it"
+    assert (api.text(pages[0]), api.text(pages[1])) == ("{}", None)
+    assert onwiki("remove", "--yes", *texts, run=admin)[1]["edits"] == []
+    assert onwiki("install", "--yes", "--only", "gadget", "--account", "WikiconBot", run=admin)[0] == 0
 
 
 def test_the_link_looks_like_a_button_in_every_skin(api, admin, sandbox):
@@ -353,3 +367,21 @@ def test_a_run_page_stops_an_installation(api):
     api.save("User:WikiconBot/run", "run")
     assert (code, said["outcome"], said["cause"]) == (1, "refused", "run-page")
     assert api.text("User:WikiconBot/Stopped/Event") is None
+
+
+def test_a_question_about_one_page_names_it(api):
+    options = ("--only", "settings", "--prefix", "User:WikiconBot/Asked")
+    code, said = at_a_terminal(["-m", "wikiconbot", "--sandbox", "onwiki", "install", *options], "n\n")
+    assert (code, api.text("User:WikiconBot/Asked/Event")) == (0, None)
+    assert "User:WikiconBot/Asked/Event" in said.partition("Save?")[0]
+
+
+def test_a_blocked_bot_says_so_and_sends_nobody_else(api):
+    api.block("WikiconBot", reason="a blocked bot")
+    try:
+        code, said = onwiki("install", "--yes", "--only", "settings", "--prefix", "User:WikiconBot/Blocked")
+    finally:
+        api.admin.act("unblock", user="WikiconBot")
+    assert (code, said["edits"], said["steps"]) == (1, [], [])
+    assert "WikiconBot is blocked: " in said["err"]
+    assert "a blocked bot" in said["err"]

@@ -1,12 +1,15 @@
 """An organiser's and a stranger's decisions on a real wiki: what counts is what the page's history says, in as few requests."""
 
+import html
 import json
+import re
 
 import pytest
 
 from tests.live.command import bot
 from tests.plan.test_series import series
 from wikiconbot.i18n import load
+from wikiconbot.pages.signup_line import signup_line
 
 SETTINGS = "capacity=5|organisers=Decide Olga, Decide Omar"
 
@@ -201,3 +204,71 @@ def test_a_line_that_its_account_added_without_a_signature_is_not_to_be_checked(
     page.changes("Decide Olga", "from Pune", "from Nagpur")
     outcome, _, requests = page.run()
     assert (outcome, requests <= 5, page.status("Decide Bina")) == ("saved", True, "signed up")
+
+
+BY_GADGET = "[[User:WikiconBot/Sign-up|{}]]"
+
+
+class Gadget(Page):
+    """A page, and what the gadget writes there: its summaries and words, as docs/contract.md says."""
+
+    def changes(self, by, old, new, title=None, summary="changed the sign-up"):
+        text = self.api.text(self.title)
+        assert old in text, text
+        self.api.save(self.title, text.replace(old, new, 1), by=by, summary=BY_GADGET.format(summary))
+
+    def data(self):
+        (value,) = re.findall(r' data-wcb-event="([^"]*)"', self.api.text(self.title))
+        return json.loads(html.unescape(value))
+
+    def ticks(self, by, who, mark):
+        row = self.row(who)
+        self.changes(by, row, row.rstrip("\n").rpartition("\n|")[0] + f"\n| {mark}", summary="attended")
+
+
+def test_what_the_gadget_writes_is_one_sign_up_and_decides_for_organisers(api):
+    page = Gadget(
+        api,
+        "Decide: gadget",
+        f"{SETTINGS}|own columns=Attended?|columns=number, participant, attendance, Diet, status",
+    )
+    answers = {"community": "Odia Wikimedians", "attendance": "online", "comment": "by | train"}
+    line = signup_line("User:WikiconBot/Sign-up", answers, {"Diet": "vegan"})
+    page.changes("Decide Asha", "== Sign up ==\n", f"== Sign up ==\n{line}\n", summary="Sign up")
+    page.signs("Decide Bina")
+    assert page.run()[0] == "saved"
+    data = page.data()
+    assert (data["questions"], data["attended"]) == (["Diet"], "Attended?")
+    assert data["deciders"] == ["Decide Olga", "Decide Omar"]
+
+    def ways():
+        people = json.loads(bot("--sandbox", "check", page.title, "--json")[1])["participants"]
+        return {person["user"]: (person["way"], person["status"]) for person in people}
+
+    signups = json.loads(bot("--sandbox", "signups", page.title, "--json")[1])["signups"]
+    assert (signups[0]["user"], signups[0]["comment"]) == ("Decide Asha", "by | train")
+    assert signups[0]["fields"] == {"community": "Odia Wikimedians", "attendance": "online", "Diet": "vegan"}
+    assert len(signups) == 2
+    assert ways() == {"Decide Asha": ("gadget", "confirmed"), "Decide Bina": ("hand", "confirmed")}
+
+    page.changes("Decide Asha", "vegan", "vegetarian")
+    line = next(one for one in api.text(page.title).split("\n") if one.startswith("# [[User:Decide Bina"))
+    page.changes("Decide Bina", line, f"# <s>{line[2:]}</s>", summary="withdrew")
+    ticked = page.row("Decide Asha")
+    status = ticked.rstrip("\n").split("\n")[-2]
+    page.changes(
+        "Decide Olga",
+        ticked,
+        ticked.replace(status, f"| {data['words']['not-coming']}"),
+        summary="not coming",
+    )
+    page.ticks("Decide Olga", "Decide Asha", "✓")
+    assert page.run()[:2] == ("saved", [])
+    assert ways() == {"Decide Asha": ("gadget", "not-coming"), "Decide Bina": ("hand", "withdrawn")}
+    assert page.row("Decide Asha").count("✓") == 1
+    assert page.run() == ("unchanged", [], 3)
+
+    row = page.row("Decide Asha")
+    page.changes("Decide Sly", row, row.replace("| not coming", "| confirmed"), summary="confirmed")
+    assert page.run()[1] == ["T5"], "whoever uses the gadget: only an organiser's word counts"
+    assert ways()["Decide Asha"] == ("gadget", "not-coming")

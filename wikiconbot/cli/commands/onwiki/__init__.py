@@ -248,7 +248,7 @@ def _change(
 
     def agreed(_: "OnWiki", plan: "Plan") -> bool:
         if consent.shows:
-            show_edits(plan, err=err, diff=consent.shows_diff)
+            show_edits(plan, err=err, diff=consent.shows_diff, named_always=True)
         return consent.agreed(plan, lambda: show_diff(plan, err=err))
 
     manner = Manner(decide, agreed, consent.shows_reverts)

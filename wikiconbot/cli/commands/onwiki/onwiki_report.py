@@ -56,12 +56,17 @@ def show_changed(
     if options.progress.lacking:
         tell(options.progress.lacking)
     by_hand = by_hand_to_install(done.pages) if installs else by_hand_to_remove(done.pages)
-    if isinstance(done.outcome, Unchanged) and not by_hand:
+    blocked = [one for one in done.pages if one.is_blocked and (one.to_write if installs else one.to_remove)]
+    if blocked and (denied := blocked[0].denied):
+        tell(says("onwiki-blocked", user=session.user or says("onwiki-nobody"), reason=denied.says), err=True)
+    elif isinstance(done.outcome, Unchanged) and not by_hand:
         options.say(says("onwiki-nothing-to-write" if installs else "onwiki-nothing-to-remove"), err=err)
     elif not isinstance(done.outcome, Saved | Unchanged):
-        print_outcome(options, session, done.plan.page, done.outcome, err=err)
+        print_outcome(options, session, _page_of(done), done.outcome, err=err)
     for page in done.deleted:
         options.say(says("onwiki-deleted", page=page), err=err)
+    for page, reason in done.not_deleted:
+        tell(says("onwiki-not-deleted", page=page, reason=reason), err=True)
     if done.emptied:
         tell(says("onwiki-emptied", pages="”, “".join(done.emptied)), err=err)
     if done.made:
@@ -76,7 +81,18 @@ def show_changed(
         tell(says("onwiki-kept", page=one.title), err=True)
         if consent.diff:
             show_difference(one, err=err, installs=installs)
-    return bool(kept)
+    return bool(kept or blocked)
+
+
+def _page_of(done: "Changed") -> str:
+    """Return the page that an outcome is about: of several edits, the one that was not saved."""
+    from wikiconbot.model import Conflict, Refused  # noqa: PLC0415
+
+    if isinstance(done.outcome, Conflict | Refused) and done.outcome.page != done.plan.page:
+        return done.outcome.page
+    saved = {edit.page for edit, _ in done.made}
+    left = (edit.page for edit in done.plan.edits if edit.page not in saved)
+    return next(left, done.plan.page)
 
 
 def _tell_next(options: Globals, done: "Changed", names: "Names", *, err: bool) -> None:
