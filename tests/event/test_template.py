@@ -143,6 +143,7 @@ def test_every_parameter_is_read():
             ("Karavali Wikimedians, Mangaluru",),
         ),
         organisers=("Example one", "Example two", "Three"),
+        on_page=frozenset({"organisers"}),
         language="hi",
         pad="wiki-con_2026",
         notes_page="Event/Notes",
