@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from wikiconbot.errors import SandboxError, WikiconbotError
 from wikiconbot.i18n import says
 from wikiconbot.sandbox import demo_people as people
 from wikiconbot.sandbox.demo_people import NOTES_PAGE, TITLE
+from wikiconbot.sandbox.wiki import BOT
 
 STEPS = 5
 _SHOWN = 4  # findings of the check: each is a line or two, and a step is one screen
@@ -131,8 +133,47 @@ def write_table(story: Story, running: room.Sandbox) -> None:
     table = story.run("update", "--yes")
     story.say("sandbox-demo-table", revision=_revision(table), summary=_summary(table))
     people.install_template(running)
+    install_gadget(running)
     lists = story.run("init", "--view", "summary", "--view", "by-community", "--yes")
     story.say("sandbox-demo-lists", revision=_revision(lists))
+
+
+def install_gadget(running: room.Sandbox) -> None:
+    """Put the sign-up template and the gadget on the wiki, as an interface administrator does once, and the button on the page.
+
+    Raises:
+        SandboxError: the command failed. Its message is on standard error.
+    """
+    words = (
+        "onwiki",
+        "install",
+        "--only",
+        "sign-up",
+        "--only",
+        "gadget",
+        "--account",
+        BOT,
+        "--yes",
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "user-config.py").write_text("put_throttle = 0\n", "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-m", "wikiconbot", "--quiet", *words],
+            check=False,
+            capture_output=True,
+            text=True,
+            env={
+                **os.environ,
+                "PYWIKIBOT_DIR": folder,
+                "WIKICONBOT_WIKI": running.api,
+                "WIKICONBOT_ACCOUNT": running.admin.user,
+                "WIKICONBOT_PASSWORD": running.admin.password,
+            },
+        )
+    if done.returncode:
+        terminal.say(done.stderr or done.stdout)
+        raise SandboxError(says("sandbox-demo-command-failed", command=words[0], code=done.returncode))
+    people.put_button(running)
 
 
 def keep_cells(story: Story, running: room.Sandbox) -> None:
@@ -213,7 +254,10 @@ def _address(running: room.Sandbox, title: str) -> str:
 def _say_goodbye(running: room.Sandbox) -> None:
     """Print the addresses to look at, and how to stop the sandbox."""
     checkout = Path.cwd()
-    ends = [says("sandbox-demo-login", user=running.admin.user, password=running.admin.password)]
+    ends = [
+        says("sandbox-demo-login", user=running.admin.user, password=running.admin.password),
+        says("sandbox-demo-click"),
+    ]
     if (checkout / "scripts").is_dir() and (checkout / "families" / "sandbox_family.py").is_file():
         ours = room.checkout_config(checkout)
         ends.append(says("sandbox-demo-scripts") if ours else says("sandbox-demo-own-config"))

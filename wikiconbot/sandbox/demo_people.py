@@ -19,6 +19,10 @@ SIGN_UP = 2
 """The number of the section in which people sign up."""
 TICK = "✔"
 
+_BUTTON = f"""<!-- wikiconbot:sign-up:begin -->
+<span class="wikiconbot-signup plainlinks" data-signup="sign-up">[{{{{fullurl:{TITLE}|action=edit&section={SIGN_UP}}}}} Sign up]</span>
+<!-- wikiconbot:sign-up:end -->"""
+
 PAD = "wikicon_preparation"
 _NOTES = "Agenda\n10:00 Opening\n10:30 Where {{we}} stand [[as of today]]\n\nTo do\nbook the hall – Ananya\n"
 
@@ -89,6 +93,15 @@ def install_template(running: room.Sandbox) -> None:
     """Put the settings template on the wiki, as an operator does once."""
     text = shipped(TEMPLATE).read_text("utf-8")
     admin_of(running).edit(f"User:{BOT}/Event", text=text, summary="The template for events")
+
+
+def put_button(running: room.Sandbox) -> None:
+    """Put the button for signing up above the list, in the form of the pages that `wikiconbot init` makes."""
+    admin = admin_of(running)
+    heading, _, rest = (admin.text(TITLE, SIGN_UP) or "").partition("\n")
+    admin.edit(
+        TITLE, section=SIGN_UP, text=f"{heading}\n{_BUTTON}\n{rest}", summary="A button for signing up"
+    )
 
 
 def work_on_the_table(running: room.Sandbox) -> None:

@@ -112,6 +112,7 @@ def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tm
     code, out, _ = bot("--sandbox", "onwiki", "install", "--yes", "--only", "gadget")
     pasted = (tmp_path / "gadget.css").read_text("utf-8")
     assert (code, pasted in out) == (1, True)
+    assert "With --output DIR, the texts and the steps" in out.rstrip().rpartition("\n")[2]
 
     # What is pasted by hand is what the bot would write.
     api.save(CSS, pasted)

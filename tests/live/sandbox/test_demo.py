@@ -37,6 +37,10 @@ def test_demo_is_five_steps_of_one_screen_each_and_is_made_once(own_sandbox, nee
     assert "21 people signed up; 4 need a look." in steps[1]
     assert "The 2 ticks are still there." in steps[3]
     assert "A second run finds no change" in steps[4]
+    assert "click “Sign up”" in said.partition("\nLog in as:")[2]
+    admin = demo_people.admin_of(own_sandbox)
+    assert (admin.text(demo_people.TITLE) or "").count("wikiconbot-signup") == 1
+    assert "wikiconbot-dialog.js" in (admin.text("MediaWiki:Gadgets-definition") or "")
     assert (checkout / "user-config.py").exists()
     assert demo_people.ticks(own_sandbox) == 2
     shown = said.partition("\nLog in as:")[0].replace(own_sandbox.url, "http://127.0.0.1:8080")

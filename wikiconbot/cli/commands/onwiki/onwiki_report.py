@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wikiconbot.wiki.session import Session
 
 _STEPS = "steps.txt"
+_MANY = 2  # pages whose texts are long on a screen
 
 
 def tell_pages(session: "Session", pages: "Sequence[Standing]", *, err: bool) -> None:
@@ -147,6 +148,8 @@ def show_steps(
     if folder:
         write_output(str(folder / _STEPS), ("\n".join(told)).encode())
         options.say(says("cli-written", file=folder / _STEPS), err=True)
+    elif len(steps) > _MANY:
+        tell("\n" + says("onwiki-steps-many", count=str(len(steps))), err=err)
     return steps
 
 
