@@ -6,20 +6,27 @@
  * Text in, text out: nothing here knows the browser or the wiki. Where the bot has the same function in Python, both are
  * tested with the same cases. The rule for a person's own line: never a wrong one. What is not certain is told apart.
  *
- * @typedef {{community?: string, role?: string, attendance?: string}} Answers to the questions of the sign-up template.
- * @typedef {Object.<string, string>} Own answers to the event's own questions, by their names.
- * @typedef {{namespaceIds: Object.<string, number>, contributions?: string[]}} SiteNames `wgNamespaceIds` of mw.config: all
- *  local names, aliases and canonical names of namespaces; and the names of Special:Contributions, if they are known.
- * @typedef {{heading: ?string, under: string[]}} RosterName a list's heading and the headings above it, outermost first.
- * @typedef {{iteration?: string, rosters: RosterName[]}} EventData the part of `data-wcb-event` that is used here.
- * @typedef {{start: number, end: number}} Range offsets in the text.
- * @typedef {{heading: ?string, start: number, end: number}} RosterRange a list's section with its subsections.
- * @typedef {'template'|'plain'|'other'} Kind how a line is made: a call of the sign-up template; a signature and a comment
- *  after it; or something that can be crossed out, but not changed.
- * @typedef {{first: number, last: number, struck: boolean, kind: Kind, text: string}} OwnLine `first` and `last` are
- *  numbers of lines, from 0; they are equal. `text` is without a carriage return.
- * @typedef {{lines: OwnLine[], unsure: number[]}} OwnLines the person's lines, and numbers of lines that may be.
- * @typedef {{kind: Kind, answers: Answers, own: Own, comment: string}} LineAnswers what a line says, as plain text.
+ * Answers: those to the questions of the sign-up template. Own: those to the event's own questions, by their names. SiteNames:
+ * `wgNamespaceIds` of mw.config (all local names, aliases and canonical names of namespaces), and the names of
+ * Special:Contributions if they are known. RosterName: a list's heading and the headings above it, outermost first. EventData:
+ * the part of `data-wcb-event` that is used here. Range: offsets in the text; RosterRange: of a list's section with its
+ * subsections. Kind: how a line is made: a call of the sign-up template; a signature and a comment after it; or something that can
+ * be crossed out, but not changed. OwnLine: `first` and `last` are numbers of lines, from 0, and equal; `text` is without a
+ * carriage return. OwnLines: the person's lines, and the numbers of lines that may be theirs. LineAnswers: what a line says, as
+ * plain text. Stop: why nothing is changed. `already`: the person is on the list (signUp), or has withdrawn (withdraw, change);
+ * `perhaps`: a line names the person, but may not be theirs. Changed: the new text of the page, or why there is none, with the line.
+ *
+ * @typedef {{community?: string, role?: string, attendance?: string}} Answers
+ * @typedef {Object.<string, string>} Own
+ * @typedef {{namespaceIds: Object.<string, number>, contributions?: string[]}} SiteNames
+ * @typedef {{heading: ?string, under: string[]}} RosterName
+ * @typedef {{iteration?: string, rosters: RosterName[]}} EventData
+ * @typedef {{start: number, end: number}} Range
+ * @typedef {{heading: ?string, start: number, end: number}} RosterRange
+ * @typedef {'template'|'plain'|'other'} Kind
+ * @typedef {{first: number, last: number, struck: boolean, kind: Kind, text: string}} OwnLine
+ * @typedef {{lines: OwnLine[], unsure: number[]}} OwnLines
+ * @typedef {{kind: Kind, answers: Answers, own: Own, comment: string}} LineAnswers
  * @typedef {Object} Ask what a change of the page needs to know.
  * @property {string} region name of the region with the link, as in `data-signup`.
  * @property {?number} [roster] place of the list in the event's `rosters`; null: the section with the link.
@@ -31,9 +38,8 @@
  * @property {Own} [own]
  * @property {string} [comment]
  * @property {boolean} [sure] the person saw the line that is perhaps theirs, and wants to sign up anyway.
- * @typedef {'already'|'perhaps'|'no-list'|'not-found'|'not-plain'} Stop why nothing is changed. `already`: the person is on the
- *  list (signUp), or has withdrawn (withdraw). `perhaps`: a line names the person, but it is perhaps not theirs.
- * @typedef {{text: string}|{stop: Stop, line?: string}} Changed the new text of the page, or why there is none, with the line.
+ * @typedef {'already'|'perhaps'|'no-list'|'not-found'|'not-plain'} Stop
+ * @typedef {{text: string}|{stop: Stop, line?: string}} Changed
  */
 
 /** What the wiki replaces with a signature: not as such in a script, whose page is saved like any other. */
@@ -51,7 +57,7 @@ const CLOSES = new RegExp( [
 	'^[ \\t]*<!--(?![ ]*wikiconbot:)[^\\n]*-->[ \\t]*$',
 	'^[ \\t]*$'
 ].join( '|' ), 'i' );
-const TAIL = /[ \t]*(?:<\/(div|translate|center|blockquote|noinclude|onlyinclude)[ ]*>[ \t]*)+$/i;
+const TAIL = /^<\/(div|translate|center|blockquote|noinclude|onlyinclude)[ ]*>$/i;
 
 /**
  * What closes the comment or tag that is open at the end of a line.
@@ -61,7 +67,7 @@ const TAIL = /[ \t]*(?:<\/(div|translate|center|blockquote|noinclude|onlyinclude
  * @return {string} empty if nothing is open
  */
 function stillOpen( text, closing ) {
-	const lower = text.toLowerCase();
+	const lower = text.toLowerCase(), whole = text.slice( 0, text.lastIndexOf( '>' ) + 1 );
 	let at = 0;
 	for ( ;; ) {
 		if ( closing ) {
@@ -73,9 +79,9 @@ function stillOpen( text, closing ) {
 			closing = '';
 		}
 		OPENS.lastIndex = at;
-		const opened = OPENS.exec( text );
+		const opened = OPENS.exec( whole );
 		if ( !opened ) {
-			return '';
+			return text.includes( '<!--', at ) ? '-->' : '';
 		}
 		at = opened.index + opened[ 0 ].length;
 		if ( opened[ 1 ] ) {
@@ -131,18 +137,39 @@ function endOfItem( lines, first, stop ) {
 }
 
 /**
+ * Where a text ends without spaces and tabs; a pattern for this would take very long for very many spaces.
+ *
+ * @param {string} text
+ * @param {number} at
+ * @return {number}
+ */
+function endOf( text, at ) {
+	while ( at > 0 && ( text[ at - 1 ] === ' ' || text[ at - 1 ] === '\t' ) ) {
+		at--;
+	}
+	return at;
+}
+
+/**
  * Closing tags at the end of a line that close what an earlier line opened.
  *
  * @param {string} text
  * @return {string}
  */
 function tailOf( text ) {
-	const found = TAIL.exec( text );
-	if ( !found ) {
-		return '';
+	let at = text.length, name = '';
+	for ( ;; ) {
+		const stop = endOf( text, at ), open = text.lastIndexOf( '</', stop );
+		const tag = open < 0 ? null : TAIL.exec( text.slice( open, stop ) );
+		if ( !tag ) {
+			at = stop;
+			break;
+		}
+		name = name || tag[ 1 ].toLowerCase();
+		at = open;
 	}
-	const lower = text.toLowerCase(), name = found[ 1 ].toLowerCase();
-	return lower.includes( '<' + name + '>' ) || lower.includes( '<' + name + ' ' ) ? '' : found[ 0 ];
+	const lower = text.toLowerCase();
+	return !name || lower.includes( '<' + name + '>' ) || lower.includes( '<' + name + ' ' ) ? '' : text.slice( at );
 }
 
 /**
@@ -187,8 +214,10 @@ function withLine( section, line ) {
 // -- People's words as wikitext: the same as wikitext/markup.py --------------
 
 /** The characters that separate words for Python: others than those of `\s`. */
+// eslint-disable-next-line no-control-regex
 const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 /** Control characters, halves of surrogate pairs, noncharacters, overrides and isolates of the writing direction. */
+// eslint-disable-next-line no-control-regex
 const UNSEEN = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]|([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g;
 const IN_ROW = /~{2,}|'{2,}|_{2,}|!{2,}|-{4,}|^[*#:;!~'+-]|['~]$/g;
 
@@ -234,7 +263,7 @@ function withProperties( properties, otherwise ) {
 		return otherwise;
 	}
 }
-const LETTER = withProperties( 'L,N', /^[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u2000-\u206f\u3000-\u3004\ufeff]/ );
+const LETTER = withProperties( 'L,N', /^[^ -\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u2000-\u206f\u3000-\u3004\ufeff]/ );
 const DIGIT = withProperties( 'Nd', /^\d/ );
 
 /**
@@ -530,6 +559,7 @@ function withoutCodes( text ) {
  */
 function accountName( raw ) {
 	const name = decode( withoutCodes( raw ) ).replace( MARKS, '' ).replace( TITLE_SPACES, ' ' ).trim().normalize( 'NFC' );
+	// eslint-disable-next-line no-control-regex
 	if ( !name || /[[\]{}|#<>/\x00-\x1f\ufffd]|~{3}/.test( name ) ) {
 		return '';
 	}
@@ -578,7 +608,7 @@ function namedBy( target, who, siteNames ) {
  * @return {boolean}
  */
 function mayName( line, who ) {
-	const fold = ( /** @type {string} */ text ) => decode( withoutCodes( text ) ).replace( MARKS, '' )
+	const fold = ( /** @type {string} */ raw ) => decode( withoutCodes( raw ) ).replace( MARKS, '' )
 		.replace( TITLE_SPACES, ' ' ).normalize( 'NFC' ).toLowerCase();
 	if ( /\[\[[^[\]|]*&[A-Za-z][A-Za-z0-9]*;/.test( decode( line ) ) ) { // an entity that is not known here
 		return true;
@@ -587,7 +617,7 @@ function mayName( line, who ) {
 	const text = fold( line.replace( /\[\[([^[\]|]*)\|([^[\]]*)\]\]/g, ( all, target, label ) => /link\s*=/i.test( label ) ? all : '[[' + target + ']]' ) );
 	const name = fold( who ).trim();
 	for ( let at = text.indexOf( name ); at >= 0; at = text.indexOf( name, at + 1 ) ) {
-		const before = text.slice( 0, at ).trimRight(), after = text.slice( at + name.length );
+		const before = text.slice( Math.max( at - 2, 0 ), at ).trim(), after = text.slice( at + name.length, at + name.length + 9 );
 		const ends = /^(?:$|[|\]}#/?&<>,;.!:)("'\n])/.test( after ) || ( link.test( after ) && !after.startsWith( '-' ) );
 		if ( /[:/|=：]$/.test( before ) && ends ) {
 			return true;
@@ -768,8 +798,8 @@ function ownKind( line, who, siteNames ) {
 		if ( !OWN_TEMPLATE.test( call.name ) || !signature || strange || names.some( ( name, i ) => names.indexOf( name ) < i ) ) {
 			return null;
 		}
-		const signed = signedBy( signature.value, who, siteNames );
-		const clean = signed && !hasWords( signed.before ) && !hasWords( signed.rest );
+		const inside = signedBy( signature.value, who, siteNames );
+		const clean = inside && !hasWords( inside.before ) && !hasWords( inside.rest );
 		return clean ? { kind: 'template', struck: item.struck, timed: true } : null;
 	}
 	const signed = signedBy( item.body, who, siteNames );
@@ -864,7 +894,7 @@ function struck( line ) {
 	if ( !found || !item || item.struck || !item.body.trim() || item.body.includes( '<!--' ) ) {
 		return null;
 	}
-	const body = item.body.replace( /[ \t]+$/, '' );
+	const body = item.body.slice( 0, endOf( item.body, item.body.length ) );
 	return item.marker + '<s>' + body + '</s>' + item.body.slice( body.length ) + item.tail + found[ 3 ];
 }
 

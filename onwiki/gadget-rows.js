@@ -51,7 +51,7 @@ function bodyOf( text, region ) {
 function masked( text ) {
 	const hide = ( /** @type {string} */ found ) => HIDDEN.repeat( found.length );
 	let shown = text, before = '';
-	while ( shown !== before ) { // from the inside
+	for ( let depth = 0; shown !== before && depth < 40; depth++ ) { // from the inside
 		before = shown;
 		shown = shown.replace( /\{\{[^{}]*\}\}(?!\})/g, hide );
 	}
@@ -86,7 +86,7 @@ function rowsOf( text, start, end ) {
 		return null;
 	}
 	while ( at <= raw.length ) {
-		const stop = raw.indexOf( '\n', at ) < 0 ? raw.length : raw.indexOf( '\n', at );
+		const next = raw.indexOf( '\n', at ), stop = next === -1 ? raw.length : next;
 		const line = shown.slice( at, stop ), lead = line.length - line.replace( /^[ \t\r]+/, '' ).length;
 		const begin = line.slice( lead );
 		if ( begin.startsWith( '{|' ) || /^:+\s*\{\|/.test( begin ) ) {
@@ -104,9 +104,7 @@ function rowsOf( text, start, end ) {
 			caption = true;
 		} else if ( begin[ 0 ] === '|' || begin[ 0 ] === '!' ) {
 			caption = false;
-			cellsOf( line, lead, begin[ 0 ] === '!' ).forEach( ( cell ) => {
-				row.cells.push( { start: start + at + cell.start, bar: cell.bar < 0 ? -1 : start + at + cell.bar, end: start + at + cell.end, head: cell.head } );
-			} );
+			row.cells = row.cells.concat( cellsOf( line, lead, begin[ 0 ] === '!', start + at ) );
 			row.end = start + stop;
 		} else if ( row.cells.length && !caption && begin ) { // the last cell goes on
 			row.cells[ row.cells.length - 1 ].end = start + stop;
@@ -121,15 +119,16 @@ function rowsOf( text, start, end ) {
  * @param {string} line masked, with its end left out
  * @param {number} lead characters before its mark
  * @param {boolean} head
- * @return {Cell[]} with offsets in the line
+ * @param {number} offset of the line
+ * @return {Cell[]}
  */
-function cellsOf( line, lead, head ) {
+function cellsOf( line, lead, head, offset ) {
 	/** @type {Cell[]} */
 	const cells = [];
 	let at = lead + 1;
 	( head ? line.slice( at ).replace( /!!/g, '||' ) : line.slice( at ) ).split( '||' ).forEach( ( part ) => {
 		const bar = part.indexOf( '|' ), attributes = bar >= 0 && !/\[\[|-\{/.test( part.slice( 0, bar ) );
-		cells.push( { start: at, bar: attributes ? at + bar : -1, end: at + part.length, head: head } );
+		cells.push( { start: offset + at, bar: attributes ? offset + at + bar : -1, end: offset + at + part.length, head: head } );
 		at += part.length + 2;
 	} );
 	return cells;
@@ -186,11 +185,11 @@ function headText( wikitext ) {
  */
 function find( text, region, key, column ) {
 	const body = bodyOf( text, region ), rows = body && /^[\w-]{8}$/.test( key ) ? rowsOf( text, body.start, body.end ) : null;
-	const own = ( rows || [] ).filter( ( row ) => new RegExp( '^(?:[0-9]{1,9} )?' + key + '[a-z][\\w-]{4}' ).test( marked( row.attributes ) ) );
+	const own = ( rows || [] ).filter( ( one ) => new RegExp( '^(?:[0-9]{1,9} )?' + key + '[a-z][\\w-]{4}' ).test( marked( one.attributes ) ) );
 	if ( !rows || !own.length ) {
 		return { stop: 'no-row' };
 	}
-	const heads = rows.filter( ( row ) => !marked( row.attributes ).startsWith( 'group' ) )[ 0 ];
+	const heads = rows.filter( ( one ) => !marked( one.attributes ).startsWith( 'group' ) )[ 0 ];
 	const marks = heads.cells.map( ( cell ) => markOf( text, cell ) );
 	const places = marks.map( ( mark, i ) => i ).filter( ( i ) => 'bot' in column ? marks[ i ] === column.bot :
 		!marks[ i ] && headText( contentOf( text, heads.cells[ i ] ) ) === headText( column.head ) );
@@ -232,14 +231,14 @@ function withCell( text, region, key, column, word ) {
 		const before = '\n|'.repeat( found.place - last + 1 ), after = '\n|'.repeat( found.heads - found.place - 1 );
 		return { text: words ? text.slice( 0, at ) + before + ' ' + words + after + text.slice( at ) : text };
 	}
-	const cell = found.cell, content = contentOf( text, cell ), tail = /[ \t\r]*$/.exec( content );
+	const cell = found.cell, content = contentOf( text, cell ), tail = content.endsWith( ' ' ) ? ' ' : '';
 	if ( content.includes( '\n' ) || ( cell.bar < 0 && content.includes( '|' ) && masked( content ) !== content ) ) {
 		return { stop: 'odd-row' };
 	}
 	const from = cell.bar < 0 ? cell.start : cell.bar + 1;
 	const ended = cell.end >= text.length || text[ cell.end ] === '\n';
 	const end = content.endsWith( '\r' ) ? '\r' : '';
-	const rest = ended ? end : ( content.trim() && tail && tail[ 0 ] ) || ' ';
+	const rest = ended ? end : ( content.trim() && words ? tail : ' ' );
 	return { text: text.slice( 0, from ) + ( words ? ' ' + words : '' ) + rest + text.slice( cell.end ) };
 }
 
