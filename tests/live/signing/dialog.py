@@ -13,7 +13,7 @@ from wikiconbot.wikitext import markup
 BUTTON = ".wikiconbot-signup a.wikiconbot-ready"
 DIALOG = ".wikiconbot-dialog"
 #: A wiki that is asked for the first time builds its scripts, on a machine that does other things meanwhile.
-PATIENCE = 60_000
+PATIENCE = 40_000
 
 
 class Person:
