@@ -158,9 +158,13 @@ def test_the_packages_that_write_pages_take_the_messages_for_pages(package):
 
 def test_every_message_is_used():
     template = PACKAGE.parent / "tools" / "make_signup_template.py"
-    code = "\n".join(path.read_text(encoding="utf-8") for path in (*PACKAGE.rglob("*.py"), template))
+    files = (*PACKAGE.rglob("*.py"), template)
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    scripts = (path.read_text(encoding="utf-8") for path in (PACKAGE.parent / "onwiki").glob("gadget*.js"))
+    code += "\n".join(scripts).replace("'", '"')
     made = (
         "community-",
+        "gadget-",
         "notes-elsewhere-",
         "notes-state-",
         "notice-",
@@ -169,6 +173,7 @@ def test_every_message_is_used():
         "rescue-",
         "start-",
         "status-",
+        "summary-gadget-",
         "table-",
         "view-",
     )
@@ -184,7 +189,7 @@ def test_every_message_that_is_asked_for_is_there():
     files = (path for path in PACKAGE.rglob("*.py") if "sandbox" not in path.parts)
     code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     rooms = "check|notice|obstacle|table|summary|status|overview|view|community"
-    asked = re.findall(rf'"((?:{rooms})-[a-z-]+)"', code) + re.findall(r'\.say\("([a-z-]+)"', code)
+    asked = re.findall(rf'"((?:{rooms})-[a-z-]*[a-z])"', code) + re.findall(r'\.say\("([a-z-]+)"', code)
     assert [key for key in asked if key not in ENGLISH] == []
 
 
