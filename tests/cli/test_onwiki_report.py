@@ -1,6 +1,7 @@
 """What `wikiconbot onwiki` prints after a run: the page that was not saved, and the pages that were not deleted."""
 
 from types import SimpleNamespace
+from typing import Any
 
 from wikiconbot.cli.asking import Consent
 from wikiconbot.cli.commands.onwiki.onwiki_report import show_changed
@@ -11,7 +12,7 @@ from wikiconbot.onwiki.chosen_names import names_for
 from wikiconbot.runs.onwiki_changing import Changed
 
 FIRST, SECOND = (Edit(f"User:Bot/{name}", 1, "old", "", "summary") for name in ("Event", "Sign-up"))
-SESSION = SimpleNamespace(
+SESSION: Any = SimpleNamespace(
     page_url=lambda title: f"https://wiki.example/{title.replace(' ', '_')}", user="Bot"
 )
 

@@ -3,7 +3,7 @@
 from wikiconbot.i18n.messages import Messages
 
 #: The messages that are only the gadget's.
-_OWN = ("gadget-", "summary-gadget-")
+_OWN = "gadget-"
 #: Messages of the sign-up template and of the table that the gadget shows too.
 _SHARED = (
     "signup-attendance", "signup-button", "signup-online", "signup-onsite", "table-comment", "table-community", "table-role",
@@ -15,5 +15,10 @@ def gadget_texts(messages: Messages) -> dict[str, str]:
 
     ``$name`` stands for a value, as in the messages.
     """
-    keys = (key for key in messages.texts if key.startswith(_OWN) or key in _SHARED)
+    keys = (key for key in messages.texts if is_of_gadget(key) or key in _SHARED)
     return {key: messages.texts[key] for key in sorted(keys)}
+
+
+def is_of_gadget(key: str) -> bool:
+    """Whether a message is the gadget's alone: a text of its dialog and buttons, or the summary of an edit."""
+    return key.removeprefix("summary-").startswith(_OWN)

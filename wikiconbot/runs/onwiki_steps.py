@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wikiconbot.i18n import says
+from wikiconbot.onwiki.json_pages import NOTHING
 from wikiconbot.onwiki.pieces import WITH_CODEX
 from wikiconbot.onwiki.standing import Standing, State
 
@@ -59,7 +60,7 @@ class Step:
         return (
             says("onwiki-step-login", who=self.who),
             says("onwiki-step-open", address=self.address),
-            says(what, file=file, name=self.name),
+            says(what, file=file, name=self.name, text=NOTHING),
             says("onwiki-step-save"),
         )
 

@@ -141,7 +141,7 @@ def modules_of(api, gadget):
 
 def test_the_line_of_an_older_version_is_replaced_where_it_is(api, admin):
     names = names_for("WikiconBot", TEMPLATE, gadget="older-gadget")
-    before = api.text(DEFINITION)
+    before = OTHERS
     api.save(DEFINITION, f"{names.title(LOOK_ONLY)}\n{before}")
     options = ("--only", "gadget", "--gadget", "older-gadget", "--account", "WikiconBot")
     assert states(onwiki("check", *options)[1])[DEFINITION] == "older"
@@ -266,7 +266,7 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
     prefix = "User:Onwiki bot"
     options = (*MOST, "--prefix", prefix, "--gadget", "removed-gadget")
     css, event = "MediaWiki:Gadget-removed-gadget.css", f"{prefix}/Event"
-    before = api.text(DEFINITION)
+    api.save(DEFINITION, before := OTHERS)
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0
     assert api.text(css).startswith("/* The look of the sign-up button")
     code, said = onwiki("remove", "--yes", *options)

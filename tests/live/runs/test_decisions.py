@@ -230,7 +230,7 @@ def test_what_the_gadget_writes_is_one_sign_up_and_decides_for_organisers(api):
     page = Gadget(
         api,
         "Decide: gadget",
-        f"{SETTINGS}|own columns=Attended?|columns=number, participant, attendance, Diet, status",
+        f'{SETTINGS}|own columns=Attended?|columns=number, participant, "attendance", "Diet", status',
     )
     answers = {"community": "Odia Wikimedians", "attendance": "online", "comment": "by | train"}
     line = signup_line("User:WikiconBot/Sign-up", answers, {"Diet": "vegan"})
