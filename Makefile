@@ -50,6 +50,7 @@ forms: # what `check` asks without running anything of ours
 	@.venv/bin/ruff check --quiet .
 	@$(PYTHON) -m mypy
 	@.venv/bin/vulture
+	@tools/javascript/check
 
 bench: setup ## side-by-side measurements
 	@$(PYTHON) -m bench

@@ -9,7 +9,7 @@ which Debian has, fails with it.
 import json
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ DATA = Path(__file__).parents[1] / "wikiconbot" / "sandbox" / "data"
 NAME = "wikiconbot-etherpad"
 OPTIONS = (
     "--package-lock-only",
-    "--install-strategy=shallow",
     "--ignore-scripts",
     "--no-audit",
     "--no-fund",
@@ -41,27 +40,24 @@ WANTED = (
 Packages = Mapping[str, dict[str, Any]]
 
 
-def resolved() -> Packages:
-    """Return npm's lock file for Etherpad's package."""
-    package = {
-        "name": NAME,
-        "private": True,
-        "dependencies": {"ep_etherpad-lite": VERSION},
-        "overrides": {"sqlite3": "5.1.7"},
-    }
+def resolved(package: Mapping[str, Any], strategy: str = "shallow") -> Packages:
+    """Return the packages of npm's lock file for a package.json; ``strategy`` is how npm lays them out."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "package.json").write_text(json.dumps(package))
-        subprocess.run(["npm", "install", *OPTIONS], cwd=name, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["npm", "install", f"--install-strategy={strategy}", *OPTIONS], cwd=name, check=True, stdout=subprocess.DEVNULL)
         packages: Packages = json.loads((Path(name) / "package-lock.json").read_text())["packages"]
     return packages
 
 
-def trimmed(packages: Packages) -> Packages:
-    """The packages that remain, with the data that npm needs about each, without dependencies on removed ones."""
+def trimmed(packages: Packages, library: str, kept: Collection[str]) -> Packages:
+    """The packages that remain, with the data that npm needs about each, without dependencies on removed ones.
+
+    Of those that ``library`` depends on, only ``kept`` remain.
+    """
     for path, known in packages.items():
-        if path.endswith(f"/{DATABASES}"):
+        if path.endswith(f"/{library}"):
             known["dependencies"] = {
-                name: wanted for name, wanted in known["dependencies"].items() if name in KEPT
+                name: wanted for name, wanted in known["dependencies"].items() if name in kept
             }
         for name in known.get("optionalDependencies", ()):
             known.get("dependencies", {}).pop(name, None)
@@ -90,15 +86,26 @@ def _needs(packages: Packages, path: str) -> Iterator[str]:
             yield place
 
 
-def main() -> None:
-    """Write the file, with each package on one line."""
-    packages = trimmed(resolved())
-    packages[""]["dependencies"] = {"ep_etherpad-lite": VERSION}
+def write(packages: Packages, name: str, file: Path) -> None:
+    """Write a lock file, with each package on one line."""
     lines = ",\n".join(
         f"{json.dumps(path)}: {json.dumps(known, separators=(',', ':'))}" for path, known in packages.items()
     )
-    head = f'{{"name": "{NAME}", "lockfileVersion": 3, "requires": true, "packages": {{\n'
-    (DATA / "etherpad-package-lock.json").write_text(f"{head}{lines}\n}}}}\n", "utf-8")
+    head = f'{{"name": "{name}", "lockfileVersion": 3, "requires": true, "packages": {{\n'
+    file.write_text(f"{head}{lines}\n}}}}\n", "utf-8")
+
+
+def main() -> None:
+    """Write the file."""
+    package = {
+        "name": NAME,
+        "private": True,
+        "dependencies": {"ep_etherpad-lite": VERSION},
+        "overrides": {"sqlite3": "5.1.7"},
+    }
+    packages = trimmed(resolved(package), DATABASES, KEPT)
+    packages[""]["dependencies"] = {"ep_etherpad-lite": VERSION}
+    write(packages, NAME, DATA / "etherpad-package-lock.json")
 
 
 if __name__ == "__main__":
