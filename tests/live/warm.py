@@ -6,8 +6,7 @@ shell starts; it imports pywikibot when it needs it, and that reads the configur
 a fork does all that Python does (`end`), but it does not take apart what the parent has imported, which would cost as
 much again.
 
-The parent (`python -m tests.live.warm`) forks a keeper for each job, and the keeper forks the process, waits for it and
-reports how it ended.
+The parent (`python -m tests.live.warm`) forks a process for each job, waits for all of them at once, and reports how each ended.
 """
 
 import atexit
@@ -20,7 +19,7 @@ import json
 import os
 import pkgutil
 import runpy
-import signal
+import select
 import socket
 import sys
 import termios
@@ -92,13 +91,52 @@ def read_code() -> None:
     SourceFileLoader.get_code = known  # type: ignore[assignment, method-assign]
 
 
-def jobs(control: socket.socket) -> Iterator[tuple[Job, list[int]]]:
-    """Yield what is asked for, with standard input, output, error and the socket to report to; ends with the client."""
-    while True:
-        message, streams, _, _ = socket.recv_fds(control, LONGEST, 4)
-        if not message:
-            return
-        yield json.loads(message), streams
+class Children:
+    """The processes that have not ended: the descriptor of each, and the socket on which its end is reported."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self._control, self._poll = control, select.poll()
+        self._poll.register(control, select.POLLIN)
+        self._reports: dict[int, socket.socket] = {}
+
+    def add(self, pid: int, report: socket.socket) -> None:
+        """Tell the client which process it is, and wait for its end from now on."""
+        handle = os.pidfd_open(pid)
+        with suppress(OSError):  # the client has gone
+            socket.send_fds(report, [str(pid).encode()], [handle])
+        self._reports[handle] = report
+        self._poll.register(handle, select.POLLIN)
+
+    def jobs(self) -> Iterator[tuple[Job, list[int]]]:
+        """Yield what is asked for, with standard input, output, error and the socket to report to; ends with the client.
+
+        Meanwhile processes that end are reported.
+        """
+        while True:
+            for ready, _ in self._poll.poll():
+                if ready != self._control.fileno():
+                    self._report(ready)
+                    continue
+                message, streams, _, _ = socket.recv_fds(self._control, LONGEST, 4)
+                if not message:
+                    return
+                yield json.loads(message), streams
+
+    def forget(self) -> None:
+        """In a fork: close what belongs to the parent."""
+        self._control.close()
+        for handle, report in self._reports.items():
+            os.close(handle)
+            report.close()
+
+    def _report(self, handle: int) -> None:
+        self._poll.unregister(handle)
+        ended = os.waitid(os.P_PIDFD, handle, os.WEXITED)
+        assert ended is not None
+        code = ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status
+        with self._reports.pop(handle) as report, suppress(OSError):
+            report.send(str(code).encode())
+        os.close(handle)
 
 
 def warm_up() -> None:
@@ -120,34 +158,20 @@ def warm_up() -> None:
 
 def serve(control: socket.socket) -> Callable[[], None]:
     """Fork a process for each job; returns in each of these what it has to do, and at the end in the parent nothing."""
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the keepers
-    for job, (*streams, report) in jobs(control):
-        if os.fork():
-            for descriptor in (*streams, report):
-                os.close(descriptor)
-            continue
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        control.close()
+    children = Children(control)
+    for job, (*streams, report) in children.jobs():
         if pid := os.fork():
             for descriptor in streams:
                 os.close(descriptor)
-            keep(pid, socket.socket(fileno=report))
+            children.add(pid, socket.socket(fileno=report))
+            continue
+        children.forget()
         os.close(report)
         for number, descriptor in enumerate(streams):
             os.dup2(descriptor, number)
             os.close(descriptor)
         return lambda: run(**job)
     return lambda: None
-
-
-def keep(pid: int, report: socket.socket) -> None:
-    """Tell the client which process it is, wait for its end, and say how it ended. Ends the keeper."""
-    try:
-        socket.send_fds(report, [str(pid).encode()], [os.pidfd_open(pid)])
-        _, status = os.waitpid(pid, 0)
-        report.send(str(os.waitstatus_to_exitcode(status)).encode())
-    finally:
-        os._exit(0)
 
 
 def run(
