@@ -13,7 +13,7 @@ from tests.live.processes import PARENT
 
 # Random tests draw the same examples at every run, so that a red run is about the change at hand. New ones are looked
 # for by `make test-long`: each test draws 20 times as many examples there as it names, with another seed each time.
-# Here 2 in 10 are enough: they are the same ones at every run.
+# Here 1 in 10 is enough (random_runs.py), or 20 where a test names no number: they are the same ones at every run.
 # No deadlines: what is slow on a busy machine is no fault.
 settings.register_profile(
     "ci", derandomize=True, deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
