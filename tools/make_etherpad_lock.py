@@ -44,7 +44,12 @@ def resolved(package: Mapping[str, Any], strategy: str = "shallow") -> Packages:
     """Return the packages of npm's lock file for a package.json; ``strategy`` is how npm lays them out."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "package.json").write_text(json.dumps(package))
-        subprocess.run(["npm", "install", f"--install-strategy={strategy}", *OPTIONS], cwd=name, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["npm", "install", f"--install-strategy={strategy}", *OPTIONS],
+            cwd=name,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         packages: Packages = json.loads((Path(name) / "package-lock.json").read_text())["packages"]
     return packages
 

@@ -14,7 +14,10 @@ CONFIGURATION = "eslint-config-wikimedia"
 #: What its configurations for a browser and for MediaWiki load.
 KEPT = {
     "browserslist-config-wikimedia",
-    *(f"eslint-plugin-{name}" for name in ("compat", "es-x", "jsdoc", "mediawiki", "security", "unicorn", "vue")),
+    *(
+        f"eslint-plugin-{name}"
+        for name in ("compat", "es-x", "jsdoc", "mediawiki", "security", "unicorn", "vue")
+    ),
 }
 
 
