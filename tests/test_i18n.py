@@ -21,7 +21,6 @@ from wikiconbot.i18n.codes import CLDR_CODES, ENGLISH_NAMES, ZEROS
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Community
 from wikiconbot.model.own_words import NO_WORDS, OwnWords
-from wikiconbot.pages.gadget_texts import is_of_gadget
 
 PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 #: The folders of messages: those on wiki pages, in all languages, and those for the terminal, in English.
@@ -180,8 +179,6 @@ def test_every_message_is_used():
     )
     unused = []
     for key in ENGLISH:
-        if is_of_gadget(key):  # tests/onwiki/test_pieces.py
-            continue
         prefix = next((p for p in made if key.startswith(p)), None)
         if f'"{key}"' not in code and not (prefix and f'"{key.removeprefix(prefix)}"' in code):
             unused.append(key)

@@ -13,7 +13,11 @@ def gadget(api, tmp_path_factory):
     home = tmp_path_factory.mktemp("admin")
     (home / "user-config.py").write_text("put_throttle = 0\n", "utf-8")
     admin = api.sandbox.admin
-    login = {"WIKICONBOT_WIKI": api.sandbox.api, "WIKICONBOT_ACCOUNT": admin.user, "WIKICONBOT_PASSWORD": admin.password}
+    login = {
+        "WIKICONBOT_WIKI": api.sandbox.api,
+        "WIKICONBOT_ACCOUNT": admin.user,
+        "WIKICONBOT_PASSWORD": admin.password,
+    }
     parts = [word for part in ("settings", "sign-up", "gadget") for word in ("--only", part)]
     languages = [word for one in ("ar", "de", "hi") for word in ("--language", one)]
     code, _, err = bot(
@@ -21,7 +25,11 @@ def gadget(api, tmp_path_factory):
         **login, PYWIKIBOT_DIR=str(home), HOME=str(home),
     )  # fmt: skip
     assert code == 0, err
-    for part, words in (("", "wikiconbot-ready"), ("-page", "wikiconbot-decide"), ("-dialog", "wikiconbot-dialog")):
+    for part, words in (
+        ("", "wikiconbot-ready"),
+        ("-page", "wikiconbot-decide"),
+        ("-dialog", "wikiconbot-dialog"),
+    ):
         _wait_for(api, f"wikiconbot{part}", words)
     return api
 

@@ -99,9 +99,9 @@ def test_ten_people_sign_up_in_four_ways(event):
     expected |= {f"Gadget {number}": "gadget" for number in ("One", "Two", "Three", "Four", "Five")}
     assert ways == expected
     text = event.text(TITLE).partition("wikiconbot:participants:begin")[0]
-    assert {name: len(re.findall(rf"^#[^:].*\[\[User:{name}\|", text, re.MULTILINE)) for name in ways} == dict.fromkeys(
-        ways, 1
-    )
+    assert {
+        name: len(re.findall(rf"^#[^:].*\[\[User:{name}\|", text, re.MULTILINE)) for name in ways
+    } == dict.fromkeys(ways, 1)
     signups = json.loads(bot("--sandbox", "signups", TITLE, "--json")[1])["signups"]
     (read,) = [one for one in signups if one["user"] == "Gadget One"]
     assert (read["comment"], read["fields"]) == (
@@ -110,7 +110,10 @@ def test_ten_people_sign_up_in_four_ways(event):
     )
     with person_at(event, TITLE, "Gadget Guest", skin="monobook") as person:
         person.look().press()
-        assert "All places (9) are taken, as of the bot's last run. You will be on the waiting list, probably number 2." in person.text
+        assert (
+            "All places (9) are taken, as of the bot's last run. You will be on the waiting list, probably number 2."
+            in person.text
+        )
         assert person.page.locator(".wikiconbot-decide").count() == 0, "not an organiser"
 
 
@@ -137,7 +140,9 @@ def saves_meanwhile(event, name, other):
             posts.append(route.request.post_data)
             route.continue_()
 
-        person.page.route("**/api.php", lambda route: hold(route) if route.request.method == "POST" else route.continue_())
+        person.page.route(
+            "**/api.php", lambda route: hold(route) if route.request.method == "POST" else route.continue_()
+        )
         person.send()
         assert person.said() == "You are on the list."
         assert len(posts) == 2, "a conflict, and then saved"
@@ -146,7 +151,10 @@ def saves_meanwhile(event, name, other):
 def test_forty_lines_by_pairs_are_all_there_once(event):
     title = "Gadget race"
     event.save(title, "== Sign up ==\n# [[User:A]] 12:00, 1 January 2026 (UTC)\n")
-    with person_at(event, TITLE, "Gadget One", skin="monobook") as one, person_at(event, TITLE, "Gadget Two", skin="monobook") as two:
+    with (
+        person_at(event, TITLE, "Gadget One", skin="monobook") as one,
+        person_at(event, TITLE, "Gadget Two", skin="monobook") as two,
+    ):
         posts = []
         for person in (one, two):
             person.look()
@@ -183,18 +191,26 @@ def test_organisers_decide_with_a_click(event):
         assert (people["Hand Two"]["status"], people["Gadget One"]["status"]) == ("withdrawn", "confirmed")
         person.look()
         page.locator(".wikiconbot-decide").first.wait_for()
-        assert pressed(page) == {("Hand Two", "Not coming"), ("Gadget One", "Confirm"), ("Gadget One", "Attended")}
+        assert pressed(page) == {
+            ("Hand Two", "Not coming"),
+            ("Gadget One", "Confirm"),
+            ("Gadget One", "Attended"),
+        }
         press(person, "Hand Two", "Not coming", "Undone")
         update()
         assert participants()["Hand Two"]["status"] != "withdrawn"
-    history = event.query(prop="revisions", titles=TITLE, rvprop="comment|user", rvlimit=20)["pages"][0]["revisions"]
+    history = event.query(prop="revisions", titles=TITLE, rvprop="comment|user", rvlimit=20)["pages"][0][
+        "revisions"
+    ]
     comments = [one["comment"] for one in history if one["user"] == ORGANISER]
     assert comments[-1] == f"[[{TEMPLATE}|not coming: \u2068Hand Two\u2069]]"
     with person_at(event, TITLE, ORGANISER, PHONE) as person:
         page = person.look().page
         page.locator(".wikiconbot-decide").first.wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
-        boxes = [box.bounding_box() for box in page.locator(f"{ROW} >> nth=0 >> .wikiconbot-decide button").all()]
+        boxes = [
+            box.bounding_box() for box in page.locator(f"{ROW} >> nth=0 >> .wikiconbot-decide button").all()
+        ]
         assert all(box["x"] + box["width"] <= PHONE[0] and box["height"] >= 24 for box in boxes)
         assert axe.violations(page, ".wikiconbot") == []
         take(page, "gadget-rows-360", ".wikiconbot table", docs=True)
@@ -223,7 +239,9 @@ def press(person: Person, who, action, said="Saved"):
 
 
 def pressed(page):
-    names = page.locator(".wikiconbot-decide [aria-pressed=true]").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    names = page.locator(".wikiconbot-decide [aria-pressed=true]").evaluate_all(
+        "all => all.map(one => one.getAttribute('aria-label'))"
+    )
     return {tuple(reversed(name.split(": "))) for name in names}
 
 

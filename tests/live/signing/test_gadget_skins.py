@@ -60,7 +60,9 @@ def test_all_of_it_works_in_a_skin(gadget, skin, look):
         assert screen.locator(BUTTON).evaluate("link => link.offsetHeight >= 32")
         attended = screen.locator(".wikiconbot-decide").first.locator("button").last
         attended.click()
-        screen.wait_for_function("document.querySelectorAll('.wikiconbot-decide [aria-pressed=true]').length === 1")
+        screen.wait_for_function(
+            "document.querySelectorAll('.wikiconbot-decide [aria-pressed=true]').length === 1"
+        )
         screen.mouse.move(0, 0)
         assert axe.violations(screen, ".wikiconbot") == []
         person.press()
@@ -75,5 +77,4 @@ def test_all_of_it_works_in_a_skin(gadget, skin, look):
         person.said()
     text = gadget.text(TITLE)
     assert "# [[User:Skin Olga|Olga]] 12:00, 1 January 2026 (UTC) vegan\n" in text
-    assert "| signed up\n| ✓\n|- data-wcb=\"2" in text
-
+    assert '| signed up\n| ✓\n|- data-wcb="2' in text

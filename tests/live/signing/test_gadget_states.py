@@ -48,7 +48,9 @@ def test_who_cannot_sign_up_reads_why_and_what_to_do(gadget):
     says(api, title, "Gadget Guest", "protected", skin="monobook")
     late = "Gadget: late"
     api.save(late, event_page(late, deadline="2020-03-01", closes="2020-03-02T00:00:00Z"))
-    assert "Comment" not in says(api, late, "Gadget Guest", "Sign-up ended on March 1, 2020.", skin="monobook")
+    assert "Comment" not in says(
+        api, late, "Gadget Guest", "Sign-up ended on March 1, 2020.", skin="monobook"
+    )
     full = "Gadget: full"
     api.save(full, event_page(full, capacity=4, free=0, waiting=2))
     says(
@@ -212,7 +214,9 @@ def test_what_people_wrote_stays_text(gadget):
         headings = page.locator(f"{DIALOG} .cdx-radio__label bdi").evaluate_all(texts)
         assert set(headings) <= {roster["heading"] for roster in data["rosters"]}
         assert len(headings) >= len(HOSTILE) / 2
-        options = page.locator("#wikiconbot-communities option").evaluate_all("all => all.map(one => one.value)")
+        options = page.locator("#wikiconbot-communities option").evaluate_all(
+            "all => all.map(one => one.value)"
+        )
         assert options == data["communities"]
         assert page.locator(f"{DIALOG} :is(script, b, i, img, iframe, table, a)").count() == 0
         page.locator(f"{DIALOG} .cdx-field input").last.fill(" ".join(HOSTILE[:60]))
