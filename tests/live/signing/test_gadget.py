@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.live import axe
-from tests.live.browser import DESKTOP, PHONE, take
+from tests.live.browser import PHONE, take
 from tests.live.command import bot
 from tests.live.signing.dialog import BUTTON, Person, person_at
 from wikiconbot.model.onwiki_names import OnWikiNames
@@ -87,9 +87,12 @@ def test_ten_people_sign_up_in_four_ways(event):
         # In the same second: both are sent before the wiki has answered one of them.
         one.button("Sign up").click(no_wait_after=True)
         two.button("Sign up").click(no_wait_after=True)
-        assert [one.said(), two.said()] == ["You are on the list."] * 2
-    saves_meanwhile(event, "Gadget Three", update)
-    saves_meanwhile(event, "Gadget Four", lambda: by_hand(event, "Hand One", "#: I bring a cake. ~~~~"))
+        for name, person in (("Gadget One", one), ("Gadget Two", two)):
+            person.page.locator("ol li", has_text=name).wait_for()
+    # The wiki merges it with the bot's table, which is in another place; the line of an answer is in the same one.
+    assert saves_meanwhile(event, "Gadget Three", update) == 1
+    answer = "#: I bring a cake. ~~~~"
+    assert saves_meanwhile(event, "Gadget Four", lambda: by_hand(event, "Hand One", answer)) == 2
     with person_at(event, TITLE, "Gadget Five", skin="monobook") as person:
         person.look().press().send()
     update()
@@ -129,10 +132,10 @@ def by_link(event, name):
 
 
 def saves_meanwhile(event, name, other):
-    """Somebody signs up; after the gadget read the page, and before it saves, another edit is saved."""
+    """Somebody signs up; after the gadget read the page, and before it saves, another edit is saved. Returns how often it saved."""
     with person_at(event, TITLE, name, skin="monobook") as person:
         person.look().press()
-        posts = []
+        posts: list[str] = []
 
         def hold(route):
             if not posts:
@@ -145,7 +148,7 @@ def saves_meanwhile(event, name, other):
         )
         person.send()
         assert person.said() == "You are on the list."
-        assert len(posts) == 2, "a conflict, and then saved"
+        return len(posts)
 
 
 def test_forty_lines_by_pairs_are_all_there_once(event):
@@ -155,7 +158,7 @@ def test_forty_lines_by_pairs_are_all_there_once(event):
         person_at(event, TITLE, "Gadget One", skin="monobook") as one,
         person_at(event, TITLE, "Gadget Two", skin="monobook") as two,
     ):
-        posts = []
+        posts: list[int] = []
         for person in (one, two):
             person.look()
             person.page.on("request", lambda request: request.method == "POST" and posts.append(1))
@@ -163,7 +166,7 @@ def test_forty_lines_by_pairs_are_all_there_once(event):
         for who, person in (("one", one), ("two", two)):
             person.page.evaluate(f"data => {{ ( {RACE} )( data ); }}", [title, who, start, 20])
         for person in (one, two):
-            person.page.wait_for_function("window.raced")
+            person.page.wait_for_function("window.raced", timeout=120_000)
             assert person.page.evaluate("raced") == ["saved"] * 20
     lines = event.text(title).split("\n")
     for who in ("one", "two"):
@@ -188,7 +191,10 @@ def test_organisers_decide_with_a_click(event):
         said = update()
         assert said["outcome"] == "saved"
         people = participants()
-        assert (people["Hand Two"]["status"], people["Gadget One"]["status"]) == ("withdrawn", "confirmed")
+        assert (people["Hand Two"]["status"], people["Gadget One"]["status"]) == (
+            "not-coming",
+            "confirmed",
+        )
         person.look()
         page.locator(".wikiconbot-decide").first.wait_for()
         assert pressed(page) == {
@@ -198,7 +204,7 @@ def test_organisers_decide_with_a_click(event):
         }
         press(person, "Hand Two", "Not coming", "Undone")
         update()
-        assert participants()["Hand Two"]["status"] != "withdrawn"
+        assert participants()["Hand Two"]["status"] == "confirmed"
     history = event.query(prop="revisions", titles=TITLE, rvprop="comment|user", rvlimit=20)["pages"][0][
         "revisions"
     ]
@@ -254,7 +260,8 @@ def test_the_bot_reads_who_changed_and_who_withdrew(event):
     with person_at(event, TITLE, "Gadget Four", PHONE) as person:
         person.look()
         person.own_way("Withdraw").send("Withdraw")
-        assert person.page.locator(BUTTON).count() == 1
+        person.page.locator(BUTTON).wait_for()
+        assert person.page.locator(".wikiconbot-buttons").count() == 0
     update()
     people = participants()
     assert people["Gadget Four"]["status"] == "withdrawn"
@@ -262,4 +269,3 @@ def test_the_bot_reads_who_changed_and_who_withdrew(event):
     signups = json.loads(bot("--sandbox", "signups", TITLE, "--json")[1])["signups"]
     (read,) = [one for one in signups if one["user"] == "Gadget Five"]
     assert read["fields"] == {"Diet": "vegan", "role": "Speaker"}
-    assert DESKTOP

@@ -46,9 +46,9 @@ TABLE = """\
 @pytest.mark.parametrize(("skin", "look"), CASES)
 def test_all_of_it_works_in_a_skin(gadget, skin, look):
     size, query = LOOKS[look]
+    line = "# [[User:Skin Olga|Olga]] 12:00, 1 January 2026 (UTC)"
     data = {"questions": ["Diet"], "deciders": ["Skin Olga"], "attended": "Attended?"}
-    page = event_page(TITLE, "# [[User:Skin Olga|Olga]] 12:00, 1 January 2026 (UTC)", inside=TABLE, **data)
-    gadget.save(TITLE, page)
+    gadget.save(TITLE, event_page(TITLE, line, "", TABLE, **data))
     scheme = "dark" if look == "dark" else "light"
     with person_at(gadget, TITLE, "Skin Olga", size, skin, query, color_scheme=scheme) as person:
         screen = person.look().page

@@ -119,8 +119,13 @@ def test_a_captcha_and_a_lost_answer_say_what_to_do(gadget):
     captcha = {"edit": {"result": "Failure", "captcha": {"type": "simple", "question": "1+1", "id": "1"}}}
     with person_at(api, title, "Gadget Guest", skin="monobook") as person:
         person.look().press()
-        posts = []
-        person.page.route("**/api.php", lambda route: posts.append(1) or route.fulfill(json=captcha))
+        posts: list[int] = []
+
+        def ask(route):
+            posts.append(1)
+            route.fulfill(json=captcha)
+
+        person.page.route("**/api.php", ask)
         person.answer({"Comment": "vegan"})
         person.button("Sign up").dblclick()
         person.dialog.get_by_text("# ~~~~ vegan", exact=True).wait_for()
