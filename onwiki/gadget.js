@@ -5,7 +5,7 @@
  * https://www.mediawiki.org/wiki/ResourceLoader/Architecture#Hooks
  */
 const PAGE = 'ext.gadget.$gadget-page', DIALOG = 'ext.gadget.$gadget-dialog';
-const READY = 'wikiconbot-ready';
+const READY = 'wikiconbot-ready', LOADING = 'wikiconbot-loading';
 /** What the dialog leaves to say after it loaded the page again. */
 const SAID = 'wikiconbot-said';
 
@@ -17,11 +17,13 @@ const SAID = 'wikiconbot-said';
  * @param {string} what 'sign-up', 'change' or 'withdraw'
  */
 function open( link, region, what ) {
+	link.classList.add( LOADING );
 	mw.loader.using( DIALOG )
 		.then( ( require ) => require( DIALOG ).open( { link: link, region: region, what: what } ) )
 		.catch( () => {
 			location.href = link.href;
-		} );
+		} )
+		.then( () => link.classList.remove( LOADING ) );
 }
 
 /**
