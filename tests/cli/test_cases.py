@@ -12,9 +12,11 @@ from wikiconbot.cli import main
 
 
 def read(case, tmp_path):
-    page, profile = tmp_path / "page.wiki", tmp_path / "profile.json"
+    page = tmp_path / "page.wiki"
     page.write_bytes(case.wikitext.encode())
-    profile.write_text(json.dumps(profile_body(case.lang, case.timezone)), encoding="utf-8")
+    profile = tmp_path / f"{case.lang} {case.timezone.replace('/', ' ')}.json"
+    if not profile.exists():  # one for all cases on such a wiki
+        profile.write_text(json.dumps(profile_body(case.lang, case.timezone)), encoding="utf-8")
     arguments = ["signups", "--file", str(page), "--profile", str(profile), "--title", case.page, "--json"]
     done = CliRunner().invoke(main, arguments, catch_exceptions=False)
     assert done.exit_code == 0
