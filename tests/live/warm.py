@@ -149,8 +149,12 @@ def warm_up() -> None:
                     assert value.search
     from click.testing import CliRunner  # noqa: PLC0415 - the client of this module needs none of it
 
+    from tests.case_files import profile  # noqa: PLC0415
     from wikiconbot.cli import main  # noqa: PLC0415
+    from wikiconbot.reading.page import read_signups  # noqa: PLC0415
 
+    # Expressions with the names of namespaces: the sandbox has those of Meta-Wiki.
+    assert read_signups(PAGE, profile()).signups
     for command in ("check", "update"):  # functions that compile expressions keep them
         assert not CliRunner().invoke(main, [command, "--file", "-"], input=PAGE).exception
     assert "pywikibot" not in sys.modules, "it would have the configuration of this process"

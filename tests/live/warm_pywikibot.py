@@ -62,6 +62,10 @@ class Kept(MetaPathFinder, Loader):
     def __init__(self, modules: dict[str, ModuleType], at_exit: Sequence[Callable[[], object]]) -> None:
         self._modules, self._at_exit = modules, at_exit
         self._specs = {name: module.__spec__ for name, module in modules.items()}
+        make = modules["pywikibot.userinterfaces.transliteration"].Transliterator
+        self._transliterators = {
+            encoding: make(encoding) for encoding in ("utf-8", "ascii")
+        }  # 4000 letters each
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """Find one that was imported; all others are found as usual."""
@@ -96,7 +100,10 @@ class Kept(MetaPathFinder, Loader):
         assert spec.loader
         spec.loader.exec_module(config)
         terminal: Any = self._modules["pywikibot.userinterfaces.terminal_interface_base"]
-        terminal.transliterator = terminal.transliteration.Transliterator(pywikibot.config.console_encoding)
+        encoding = pywikibot.config.console_encoding
+        terminal.transliterator = self._transliterators.get(
+            encoding
+        ) or terminal.transliteration.Transliterator(encoding)
         requests: Any = self._modules["pywikibot.data.api._requests"]
         requests.TEST_RUNNING = os.environ.get("PYWIKIBOT_TEST_RUNNING", "0") == "1"
         pywikibot.bot.set_interface(pywikibot.config.userinterface)
