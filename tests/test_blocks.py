@@ -21,6 +21,7 @@ from tests.blocks import (
     render,
     render_expected,
 )
+from tests.for_each import for_each
 from tests.random_runs import draws
 from wikiconbot.reading.page import read_signups
 
@@ -125,7 +126,7 @@ def test_the_example_of_the_readme():
 BLOCK = "=== a ===\nnote: n\n```\nx\n```\nAnn\n"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "message"),
     [
         ("x\n" + BLOCK, "1: this line is in no block"),

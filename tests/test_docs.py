@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tests.for_each import for_each
 from tools import make_checks, make_modules
 from wikiconbot.cli import main
 
@@ -25,13 +26,13 @@ def commands(group, path=("wikiconbot",)):
 ALL = [pytest.param(path, command, id=" ".join(path)) for path, command in commands(main)]
 
 
-@pytest.mark.parametrize(("path", "command"), ALL)
+@for_each(("path", "command"), ALL)
 def test_every_command_is_documented_and_says_what_it_does(path, command):
     assert f"`{' '.join(path)}" in COMMANDS_MD
     assert command.help
 
 
-@pytest.mark.parametrize(("path", "command"), [pytest.param(("wikiconbot",), main, id="wikiconbot"), *ALL])
+@for_each(("path", "command"), [pytest.param(("wikiconbot",), main, id="wikiconbot"), *ALL])
 def test_every_option_is_documented_and_has_a_help_text(path, command):
     for option in command.params:
         if isinstance(option, click.Option):
@@ -56,18 +57,14 @@ def test_the_list_of_modules_has_every_module_with_what_it_knows():
         ), file
 
 
-@pytest.mark.parametrize(
-    "path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name
-)
+@for_each("path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name)
 def test_links_between_the_docs_lead_somewhere(path):
     for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (path.parent / target.partition("#")[0]).exists(), target
 
 
-@pytest.mark.parametrize(
-    "path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name
-)
+@for_each("path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name)
 def test_files_and_modules_that_the_docs_name_are_there(path):
     text = path.read_text(encoding="utf-8")
     named = re.findall(

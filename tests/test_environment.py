@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 from click.testing import CliRunner
 
 from tests.for_each import for_each
@@ -129,7 +128,7 @@ def test_names_are_listed_once():
     assert len(NAMES) == len(VARIABLES)
 
 
-@pytest.mark.parametrize("variable", [v for v in VARIABLES if v.secret], ids=lambda v: v.name)
+@for_each("variable", [v for v in VARIABLES if v.secret], ids=lambda v: v.name)
 def test_a_secret_is_never_shown(variable):
     assert shown(variable, {variable.name: "hunter2"}) == "set"
     assert shown(variable, {variable.name: ""}) is None

@@ -215,7 +215,7 @@ def test_values_are_documented():
             assert f"${value}" in documented[key], f"{key}: {value}"
 
 
-@pytest.mark.parametrize("language", ["en", "qqq", *TRANSLATIONS])
+@for_each("language", ["en", "qqq", *TRANSLATIONS])
 def test_a_file_names_its_authors(language):
     for folder in FOLDERS if language in ("en", "qqq") else ["pages"]:
         its_authors(read(folder, language))
@@ -227,7 +227,7 @@ def its_authors(file):
     assert all(isinstance(author, str) and author for author in authors)
 
 
-@pytest.mark.parametrize("language", TRANSLATIONS)
+@for_each("language", TRANSLATIONS)
 def test_a_translation_has_known_messages_with_the_same_values(language):
     for key, text in messages(language).items():
         assert key in ON_PAGES, key
@@ -237,7 +237,7 @@ def test_a_translation_has_known_messages_with_the_same_values(language):
             assert needed <= values(wording), f"{key}: {wording}"
 
 
-@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+@for_each("language", ["en", *TRANSLATIONS])
 def test_plurals_are_those_of_the_language(language):
     rules = cldr.locale_of(language).plural
     several = {rules(n) for n in range(200) if any(rules(n) == rules(m) for m in range(200) if m != n)}
@@ -252,13 +252,13 @@ def test_plurals_are_those_of_the_language(language):
                 assert not (place in several and digits), f"{key}: “{form}” stands for several numbers"
 
 
-@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+@for_each("language", ["en", *TRANSLATIONS])
 def test_the_gadgets_messages_need_no_plural(language):
     """A script on the wiki puts in their values, and nothing else."""
     assert [key for key, text in said_in(language).items() if "gadget-" in key and "PLURAL" in text] == []
 
 
-@pytest.mark.parametrize("language", ["en", *TRANSLATIONS])
+@for_each("language", ["en", *TRANSLATIONS])
 def test_messages_are_plain_text(language):
     for key, text in said_in(language).items():
         assert text, key
@@ -272,7 +272,7 @@ def test_messages_are_plain_text(language):
             assert not re.search(r"\[\[|''|<", plain), key
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_all_that_stands_on_a_page_is_translated(language):
     texts = messages(language)
     assert [key for key in ON_PAGES if key not in texts] == []
@@ -408,7 +408,7 @@ def test_text_stays_what_it_is(one, other, n, language):
     assert said(language, text, one=one, other=other, n=n) in expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "n", "form"),
     [("en", 0, "B"), ("en", 1, "A"), ("en", 2, "B"), ("hi", 0, "A"), ("hi", 1, "A"), ("hi", 2, "B"),
      ("ne", 0, "B"), ("ne", 1, "A"), ("sa", 0, "A"), ("sa", 1, "A"), ("sa", 2, "B"),
@@ -438,7 +438,7 @@ def test_the_forms_of_a_language_are_in_cldrs_order():
 
 
 # ── numbers, times, directions ──────────────────────────────────────────────────────────────────────
-@pytest.mark.parametrize(
+@for_each(
     ("language", "shown"),
     [("en", "1,234,567"), ("hi", "12,34,567"), ("ne", "१२,३४,५६७"), ("mr", "१२,३४,५६७"), ("sa", "१२,३४,५६७"),
      ("bn", "১২,৩৪,৫৬৭"), ("as", "১২,৩৪,৫৬৭"), ("ta", "12,34,567"), ("ur", "1,234,567"), ("fa", "۱٬۲۳۴٬۵۶۷"),
@@ -457,7 +457,7 @@ def test_the_languages_of_the_bot_have_their_digits():
         assert [unicodedata.digit(chr(ord(zero) + n)) for n in range(10)] == list(range(10))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "time", "date"),
     [("en", "2026-03-04 15:06", "2026-03-04"), ("ne", "२०२६ मार्च ४, १५:०६", "२०२६ मार्च ४"),
      ("hi", "4 मार्च 2026, 15:06", "4 मार्च 2026"), ("ur", "4 مارچ، 2026 15:06", "4 مارچ، 2026"),
@@ -474,7 +474,7 @@ def test_times_are_shown_as_the_language_writes_them(language, time, date):
     assert Messages(language, {}, locale).time("2026-03-04") == date
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2026", "2026-03", "2026-13-40", "2026-03-04T15:06", "2026-03-04\n",
+@for_each("text", ["", "soon", "2026", "2026-03", "2026-13-40", "2026-03-04T15:06", "2026-03-04\n",
                                   "20260304", "2026-W10-3", "2026-03-04T15:06:00+05:30"])  # fmt: skip
 def test_what_is_no_time_is_shown_as_it_is(text):
     for language in ("en", "hi", "ne"):
@@ -499,7 +499,7 @@ def test_directions():
 
 
 # ── communities ─────────────────────────────────────────────────────────────────────────────────────
-@pytest.mark.parametrize(
+@for_each(
     ("host", "name"),
     [("or.wikipedia.org", "Odia Wikipedia"), ("hi.wiktionary.org", "Hindi Wiktionary"),
      ("simple.wikipedia.org", "Simple English Wikipedia"), ("als.wikipedia.org", "Swiss German Wikipedia"),
@@ -539,7 +539,7 @@ def test_a_language_names_others_and_falls_back_to_english():
     assert cldr.locale_of("hi").languages("nope") is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "code",
     ["als", "be-tarask", "bat-smg", "cbk-zam", "diq", "fiu-vro", "map-bms", "nds-nl", "no", "or", "roa-rup", "tcy",
      "zh-classical", "zh-min-nan", "zh-yue"],

@@ -9,6 +9,7 @@ import shutil
 import pytest
 from click.testing import CliRunner
 
+from tests.for_each import for_each
 from tests.live.processes import ROOT
 from tests.shown import PAGES, at_terminal, blocks
 from wikiconbot.cli import main
@@ -30,7 +31,7 @@ def test_what_is_shown_is_what_the_command_says(block, tmp_path):
     )
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@for_each("page", PAGES, ids=lambda page: page.name)
 def test_no_output_stands_without_a_mark(page):
     text = page.read_text(encoding="utf-8")
     marked = sum(block.page == page for files in (True, False) for block in blocks(files=files))
@@ -73,7 +74,7 @@ def typed_commands():
                     yield pytest.param(line, id=f"{page.stem}: {line.strip()}")
 
 
-@pytest.mark.parametrize("line", list(typed_commands()))
+@for_each("line", list(typed_commands()))
 def test_a_command_that_is_to_be_typed_is_one(line):
     words = shlex.split(line, comments=True)
     if ">" in words:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.for_each import for_each
 
 ROOT = Path(__file__).parents[1]
 WORDS: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "words.toml").read_text(encoding="utf-8"))[
@@ -95,7 +95,7 @@ def found(word: dict[str, Any], texts: tuple[tuple[str, int, str], ...]) -> list
     ]
 
 
-@pytest.mark.parametrize("word", WORDS, ids=lambda word: word["instead"])
+@for_each("word", WORDS, ids=lambda word: word["instead"])
 def test_no_text_has_a_word_for_which_there_is_a_better_one(word):
     assert found(word, read()) == []
 
@@ -110,7 +110,7 @@ def test_a_word_is_found_with_its_line_and_the_better_one():
     assert found(word, texts) == ["a.md:4: “beside”; write: next to", "b.md:1: “beside”; write: next to"]
 
 
-@pytest.mark.parametrize("word", WORDS, ids=lambda word: word["instead"])
+@for_each("word", WORDS, ids=lambda word: word["instead"])
 def test_an_exception_is_needed_and_says_why(word):
     everything = "\n".join(text for _, _, text in read())
     for one in word.get("except", ()):

@@ -47,7 +47,7 @@ def test_most_languages_of_the_lexicon_have_such_words():
         assert read_lexicon()[language]["contact_whole_headings"], language
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "Write to [mailto:wikicon@example.org us].",
@@ -81,7 +81,7 @@ def test_links_and_facts_are_somebody_to_ask(line):
     assert not has_remark(f"{FACTS}{line}\n{SIGN_UP}")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "more",
     [
         "",

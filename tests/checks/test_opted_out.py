@@ -3,10 +3,10 @@
 import json
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from tests.table.planned import NOW, plan, run
 from wikiconbot.checks import judge_table
@@ -93,9 +93,7 @@ def published(text, event):
     return "\n".join(found)
 
 
-@pytest.mark.parametrize(
-    ("kind", "way"), [*((kind, SKIP) for kind in ENTRIES), *(("an item", way) for way in WAYS)]
-)
+@for_each(("kind", "way"), [*((kind, SKIP) for kind in ENTRIES), *(("an item", way) for way in WAYS)])
 def test_a_line_that_says_so_is_published_nowhere(kind, way):
     event = Event(parts=ALL, group=Group.COMMUNITY)
     named = page(ENTRIES[kind].format(""), REGIONS)
@@ -106,7 +104,7 @@ def test_a_line_that_says_so_is_published_nowhere(kind, way):
     assert ("not named: 1" in said) == ("<s>" not in ENTRIES[kind] and "Zxcvb" not in ENTRIES[kind])
 
 
-@pytest.mark.parametrize("kind", ENTRIES)
+@for_each("kind", ENTRIES)
 def test_whom_the_settings_name_is_published_nowhere(kind):
     names = ("@Qwerty", "qwerty uiop")
     said = published(page(ENTRIES[kind].format(""), REGIONS), Event(parts=ALL, optout=names))

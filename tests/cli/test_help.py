@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from bench.start import cost
+from tests.for_each import for_each
 from wikiconbot.cli import main
 from wikiconbot.cli.options import Globals
 from wikiconbot.cli.parsing import command_classes
@@ -62,7 +63,7 @@ def test_the_groups_name_each_command_with_its_own_sentence():
     assert {path.stem for path in folder.glob("*.py")} - helpers | packages == set(COMMANDS)
 
 
-@pytest.mark.parametrize(("path", "command"), ALL)
+@for_each(("path", "command"), ALL)
 def test_a_command_says_in_one_short_sentence_what_it_does(path, command):
     sentence = first_paragraph(command)
     assert sentence[0].isupper()
@@ -70,7 +71,7 @@ def test_a_command_says_in_one_short_sentence_what_it_does(path, command):
     assert len(f"  {'completion'}  {sentence}") <= 78
 
 
-@pytest.mark.parametrize(("path", "command"), ALL)
+@for_each(("path", "command"), ALL)
 def test_a_command_has_two_examples(path, command):
     assert len(command.examples) >= 2
     for line, words in command.examples:
@@ -79,7 +80,7 @@ def test_a_command_has_two_examples(path, command):
         assert len(f"  {line}") <= 88
 
 
-@pytest.mark.parametrize(("path", "line"), EXAMPLES)
+@for_each(("path", "line"), EXAMPLES)
 def test_an_example_is_a_line_that_the_program_takes(path, line):
     words = shlex.split(line.split(" > ")[0])
     assert words[0] == "wikiconbot"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.cli.pwb_arguments import Arguments, read_arguments, with_summary
 from wikiconbot.errors import UsageError
 from wikiconbot.model import Edit, Plan
@@ -35,7 +36,7 @@ def test_the_file_says_the_same_and_the_command_line_goes_before_it():
     assert read_arguments([], {"always": "off"}, saves=True) == Arguments()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "ini", "saves", "says"),
     [
         (["-always"], {}, False, "-always is not a known argument"),

@@ -3,6 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
+from tests.for_each import for_each
 from wikiconbot.cli import main
 from wikiconbot.cli.options import Globals
 
@@ -56,7 +57,7 @@ def test_the_environment_counts_less_than_the_line(monkeypatch):
     assert run("signups", "--file", "-", "--patience", "6")[1].patience == 6
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("args", "said"),
     [
         (("--wiki", "a:b", "signups", "X", "--wiki", "c:d"), "once"),

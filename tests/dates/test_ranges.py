@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.case_files import FOLDER, profile
+from tests.for_each import for_each
 from tests.random_runs import draws
 from wikiconbot.dates.ranges import read_period
 
@@ -73,7 +74,7 @@ LANGUAGES = [
 SEPARATORS = (" – ", " - ", "–", " — ")
 
 
-@pytest.mark.parametrize("line", LINES, ids=" | ".join)
+@for_each("line", LINES, ids=" | ".join)
 def test_what_people_write(line):
     lang, text, *days = line
     period = read_period(text, profile(lang))

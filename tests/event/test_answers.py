@@ -29,7 +29,7 @@ def faults(text):
     return str(wrong.value).split("\n")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "typed", "answer"),
     [
         ("kind", "Edit-a-thon", EventKind.EDIT_A_THON),
@@ -52,7 +52,7 @@ def test_what_a_person_types_is_read(name, typed, answer):
     assert read_answer(name, typed, BOUNDS) == answer
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "typed", "right"),
     [
         ("kind", "party", "one of conference, workshop, edit-a-thon, contest, meetup"),

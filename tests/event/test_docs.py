@@ -4,8 +4,7 @@ import json
 import re
 from pathlib import Path
 
-import pytest
-
+from tests.for_each import for_each
 from wikiconbot.cli.options import asked
 from wikiconbot.event import Bounds, event_of, said_in_toml, settle
 from wikiconbot.event.parameters import FORMS, PARAMETERS, SHOWN
@@ -38,13 +37,13 @@ def test_every_parameter_has_its_row():
     assert set(ROWS) == set(PARAMETERS)
 
 
-@pytest.mark.parametrize("name", PARAMETERS)
+@for_each("name", PARAMETERS)
 def test_the_pages_example_is_accepted(name):
     event = settled(f"| {name} = {ROWS[name][0]}{of_edits(name)}")
     assert event != settled(of_edits(name)) or name in ("etherpad", "publish", "for")
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+@for_each("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_the_files_example_is_accepted_and_says_the_same(setting):
     name = setting.name.replace("_", " ")
     page, file = ROWS[name][:2]
@@ -78,7 +77,7 @@ def test_the_long_examples_are_accepted():
     assert settle(preformatted, "Event", DEFAULT, asked()).event.organisers == ("Example",)
 
 
-@pytest.mark.parametrize("word", sorted({*Part, *BotColumn, *Group, *Sort, *SHOWN}))
+@for_each("word", sorted({*Part, *BotColumn, *Group, *Sort, *SHOWN}))
 def test_every_word_that_may_be_said_is_documented(word):
     assert f"`{word}`" in DOCS
 
@@ -93,7 +92,7 @@ def test_templatedata_has_every_parameter():
         assert all(alias.replace("-", "_") == name.replace(" ", "_") for alias in about.get("aliases", ()))
 
 
-@pytest.mark.parametrize("name", FORMS)
+@for_each("name", FORMS)
 def test_templatedatas_example_is_accepted(name):
     name = name.replace("_", " ")
     assert settled(f"| {name} = {DATA['params'][name]['example']}{of_edits(name)}")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked, ask_more, said_by_command, said_in_toml, settle
 from wikiconbot.event.settings import SETTINGS
@@ -80,7 +81,7 @@ def test_only_the_command_lets_a_table_shrink():
     assert settle("", "Event", DEFAULT, asked).event.allow_shrink
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     [
         "x1", "https://etherpad.wikimedia.org/p/x1", "[https://etherpad.wikimedia.org/p/x1 notes]", "etherpad.wikimedia.org/p/x1",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from tests.reading.test_cases import profile
 from wikiconbot.event import TEMPLATE, Asked, settle
@@ -50,7 +51,7 @@ def test_a_page_with_every_mistake_gets_a_sentence_for_each():
     assert found.event == Event(eligibility=Eligibility(since="2026-06-30", before="2026-01-01"))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("parameters", "lines"),
     [
         ("|edits since = 2026-01-01\n|namespaces = 0\n|edits on = hi.wikipedia.org", [2, 3, 4]),
@@ -186,7 +187,7 @@ def test_what_is_empty_says_nothing():
     assert settled(f"{{{{{TEMPLATE}}}}}").event == Event()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "sections"),
     [
         ("* A\n* B", ("A", "B")),
@@ -246,7 +247,7 @@ def test_lines_are_those_of_the_page():
     assert (origin.kind, origin.line, origin.typed) == ("page", 4, "* A = B * C")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "name"),
     [
         ("en", "User:WikiconBot/Event"), ("en", "user:wikiconBot/Event"), ("en", "USER: WikiconBot/Event"),
@@ -260,7 +261,7 @@ def test_the_template_is_found_by_any_name_of_its_namespace(language, name):
     assert settled(text, wiki=profile(language)).event.capacity == 4
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "<nowiki>{{User:WikiconBot/Event|capacity=4}}</nowiki>",

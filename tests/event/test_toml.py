@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from wikiconbot.errors import UsageError
 from wikiconbot.event import event_of, said_in_toml
@@ -119,7 +120,7 @@ Z9 = "off"
     assert "did you mean A3?" in told[8][1]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "value",
     [
         "10:00:00", "5", '"22 November"', '"03/11/2026"', '"2026-11-31"', '"2026-11-22T25:00"', '""', "true", "[2026-11-22]",
@@ -143,7 +144,7 @@ def test_a_time_may_be_written_as_in_the_facts(value, deadline, starts):
     assert (event.deadline, event.starts) == (deadline, starts)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("setting", "value"),
     [
         ("sections", '"Sign up"'), ("sections", '[""]'), ("sections", '["=="]'), ("sections", '[["a"]]'), ("templates", "[1]"),
@@ -169,7 +170,7 @@ def test_conditions_of_edits_ask_how_many(condition):
     assert event_from_toml(f"[eligibility]\n{condition}\nedits = 8").eligibility
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ('sections = ["a"\ncapacity = 4\n', [1]),
@@ -296,7 +297,7 @@ report_page = "/Report"
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     "statement",
     [
         'publish = ["finding"]', 'publish = "findings"', 'target = "Participants"', 'target = ""', "target = 5", 'target = "/a.js"',

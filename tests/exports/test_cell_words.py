@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from wikiconbot.exports.cell_words import cell_text, clean
 from wikiconbot.wikitext import markup
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("wikitext", "shown"),
     [
         (" Hotel '''Taj''', room 12 ", "Hotel Taj, room 12"),

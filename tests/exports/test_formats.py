@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from wikiconbot.exports.cell_words import clean
 from wikiconbot.exports.sheet import Sheet, SheetColumn, SheetRow
 from wikiconbot.exports.texts import to_csv, to_json
@@ -129,7 +130,7 @@ def test_a_time_in_peoples_column_stays_text():
     assert xlsx_rows(to_xlsx(made))[1] == ["2018-03-02T10:40:00Z"]
 
 
-@pytest.mark.parametrize("text", TEMPTING)
+@for_each("text", TEMPTING)
 def test_a_workbook_takes_text_for_text(text):
     data = to_xlsx(sheet((text,), heads=(text,)))
     worksheet = first_sheet(data)

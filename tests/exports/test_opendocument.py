@@ -4,12 +4,12 @@ import io
 import zipfile
 from datetime import datetime
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tests.exports.test_formats import TEMPTING, sheet
+from tests.for_each import for_each
 from wikiconbot.exports.cell_words import clean
 from wikiconbot.exports.opendocument import to_ods
 from wikiconbot.exports.sheet import Sheet, SheetColumn, SheetRow
@@ -53,7 +53,7 @@ def test_a_time_in_peoples_column_stays_text():
     assert first_sheet(to_ods(made)).to_python()[1] == ["2018-03-02T10:40:00Z"]
 
 
-@pytest.mark.parametrize("text", [*TEMPTING, "<wikiconbot-rows/>", "&amp;", "]]>", "%s"])
+@for_each("text", [*TEMPTING, "<wikiconbot-rows/>", "&amp;", "]]>", "%s"])
 def test_text_is_text(text):
     data = to_ods(sheet((text,), heads=(text,), page=text))
     assert first_sheet(data).to_python() == [[text], [text]]

@@ -1,7 +1,6 @@
 """Anybody who has several entries: which of an old revision's is which of today's."""
 
-import pytest
-
+from tests.for_each import for_each
 from tests.plan.test_series import series
 from wikiconbot.history.timeline import keyed, keyed_like, placed
 from wikiconbot.model import SignUp
@@ -23,7 +22,7 @@ def numbers(old, now):
 A, B = "2026-11-01T10:00:00Z", "2026-11-02T10:00:00Z"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("old", "now", "expected"),
     [
         ([entry(SECOND, A)], [entry(FIRST, B), entry(SECOND, A)], [1]),

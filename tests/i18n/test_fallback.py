@@ -1,7 +1,5 @@
 """Which language is used for a code: every code of MediaWiki, with the wiki's fallback languages and without."""
 
-import pytest
-
 from tests.case_files import FOLDER
 from tests.for_each import for_each
 from wikiconbot.i18n import languages, load
@@ -53,7 +51,7 @@ def test_a_language_with_messages_uses_its_own(code):
     assert load(code, MEDIAWIKI.get(code, ())).language == code
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("codes", "used"),
     [
         ("zh zh-cn zh-sg zh-my zh-hans-cn cmn", "zh-hans"),

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.pads.etherpad import LINES, export, shown, to_wikitext
 from wikiconbot.pads.conversion.html_export import read_lines
 from wikiconbot.pads.conversion.line_words import line_words, words_of_lines
@@ -25,12 +26,12 @@ def cases(name):
     return [pytest.param(case, id=case["id"]) for case in map(json.loads, lines)]
 
 
-@pytest.mark.parametrize("case", cases("pads-convert.jsonl"))
+@for_each("case", cases("pads-convert.jsonl"))
 def test_html(case):
     assert to_wikitext(case["html"]) == case["wikitext"]
 
 
-@pytest.mark.parametrize("case", cases("pads-markup.jsonl"))
+@for_each("case", cases("pads-markup.jsonl"))
 def test_markup(case):
     written = to_wikitext(case["html"], typed=True) if "html" in case else render_markup(case["text"])
     assert written == case["wikitext"]
@@ -188,13 +189,13 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("piece", SHAPES.values(), ids=SHAPES)
+@for_each("piece", SHAPES.values(), ids=SHAPES)
 def test_html_of_any_shape_takes_linear_time(piece):
     small, big = (seconds(piece * (size // len(piece)), False) for size in (BIG // 8, BIG))
     assert big < 8 * 2.5 * max(small, 0.05)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "piece",
     [
         "{{",

@@ -1,12 +1,11 @@
 """Lines that head a day become headings; what only speaks of a day stays a line."""
 
-import pytest
-
+from tests.for_each import for_each
 from tests.pads.etherpad import to_wikitext
 from wikiconbot.i18n import languages, load
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "Day 1", "DAY 2:", "Day 1: Saturday, 7 April", "Day 1 – opening", "Day one", "First day", "Tag 1", "Jour 2", "Día 1", "1. päivä",
@@ -19,7 +18,7 @@ def test_a_day_of_the_event(line):
     assert to_wikitext(f"<strong><u>{line}</u></strong><br>").startswith("=== ")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "Day 1 was great and we met", "Day 1: we met at ten and talked about many things.", "Today 1", "Days 1", "Monday 1", "5 rooms 2018",
@@ -35,7 +34,7 @@ def test_a_date_heads_a_day_where_it_stands_alone():
     assert to_wikitext("x<br><br>7 April 2018<br>- a<br>") == "x\n\n=== 7 April 2018 ===\n&#45; a"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "date",
     [
         "2018-04-07", "2018年4月7日", "2018年 4月 7日", "2018年4月7日（土）", "2018年4月7日 星期六", "2018년 4월 7일", "2018년 4월 7일 (토)",
@@ -47,7 +46,7 @@ def test_a_date_as_its_language_writes_it(date):
     assert to_wikitext(f"<br>{date}<br>a<br>").startswith(f"=== {date} ===")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "1018年4月7日", "2018年4月70日", "4月7日", "2018年4月", "2018年4月7日に会いました。", "7 tháng 4", "7 tháng 4, 3018", "2018 2018 April",
@@ -58,7 +57,7 @@ def test_no_date_with_a_year(line):
     assert "===" not in to_wikitext(f"<br>{line}<br>a<br>")
 
 
-@pytest.mark.parametrize("language", languages())
+@for_each("language", languages())
 def test_the_headings_of_an_agenda(language):
     assert "=== " in to_wikitext(f"<br>{load(language).time('2018-04-07')}<br>- <br>")
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.pads.server import NOON, WELCOME, changeset, exported
 from wikiconbot.pads.exports import Export, Step, begins_as, last_good_revision, read_export
 from wikiconbot.pads.state import PadState, judge
@@ -105,7 +106,7 @@ def test_a_byte_order_mark_is_passed_over():
     assert read(b"\xef\xbb\xbf" + REAL) == read(REAL)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "body",
     [b"", b"{", b"null", b"[]", b"{}", b'"pad:x"', REAL[:-1], REAL[:400], b"\xff\xfe{}", b"[" * 100_000, b"<html>Log in</html>",
      b'{"pad:x":null}', b'{"pad:x":{}}', b'{"pad:x":{"atext":"a","head":1}}', b'{"pad:x":{"atext":{"text":1},"head":1}}',
@@ -127,7 +128,7 @@ def test_revisions_that_are_nonsense_are_passed_over(revision):
     assert (export.text, export.steps, export.edited) == ("a\n", (), None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "time", ["null", '"1"', "true", "-1", "0", "NaN", "Infinity", "1e300", "9" * 400, "[]", "253402300800000"]
 )
 def test_times_that_are_nonsense_are_none(time):

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from wikiconbot.pads.addresses import find_pads
 from wikiconbot.pads.names import Pad, is_bare_name, pad_url, proposed, sanitised
 
@@ -31,7 +32,7 @@ def units(text):
     return len(text.encode("utf-16-le")) // 2
 
 
-@pytest.mark.parametrize("case", cases("pads-addresses.jsonl"))
+@for_each("case", cases("pads-addresses.jsonl"))
 def test_addresses(case):
     text = case["text"]
     found = find_pads(text, HOSTS)
@@ -110,7 +111,7 @@ def test_long_texts_are_searched_in_linear_time():
     assert time.process_time() - start < 20
 
 
-@pytest.mark.parametrize("case", cases("pads-names.jsonl"))
+@for_each("case", cases("pads-names.jsonl"))
 def test_sanitised(case):
     assert sanitised(case["name"]) == case["sanitised"]
 
@@ -131,7 +132,7 @@ def test_any_sanitised_name_is_taken_by_etherpad_and_stays(name):
     assert first_pad(f"{pad_url(WIKIMEDIA, clean)}/", HOSTS) == Pad(WIKIMEDIA, clean)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("title", "year", "name"),
     [
         ("Wikimedia Conference (India)", "2018", "Wikimedia_Conference_India_2018"),

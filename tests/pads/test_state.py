@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.for_each import for_each
 from tests.pads.server import NOON, WELCOME, exported
 from wikiconbot.pads.exports import Absent, Same, Unknown, read_export
 from wikiconbot.pads.state import PadState, Seen, digest, judge, remember, told
@@ -29,7 +30,7 @@ LATER = NOON + 90 * 86_400_000
 LIVE_BEFORE = seen(WELCOME, "Agenda\n", TEXT)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("texts", "state"),
     [((WELCOME,), UNTOUCHED), (("\n",), UNTOUCHED), ((" \n\n",), UNTOUCHED), (("Welcome to Etherpad!\n\nThis pad\n",), UNTOUCHED),
      ((WELCOME, "Agenda\n", "\n"), BLANKED), ((WELCOME, "\n"), BLANKED), ((WELCOME, TEXT, " \n\t\n"), BLANKED),

@@ -2,12 +2,11 @@
 
 import time
 
-import pytest
-
+from tests.for_each import for_each
 from wikiconbot.pages.dead_links import ALL, is_refused, links_as_text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "after"),
     [
         ("[https://bit.ly/3a https&#58;//bit.ly/3a] x", "https&#58;//bit.ly/3a x"),

@@ -1,13 +1,12 @@
 """Notes are marked with their language and direction, as far as their letters say."""
 
-import pytest
-
+from tests.for_each import for_each
 from wikiconbot.i18n import load
 from wikiconbot.pages.note_script import spoken_in
 from wikiconbot.pages.notes import Notes, render_notes
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "page", "language", "direction"),
     [
         ("We met in Pune and talked", "en", "", "ltr"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event, Fact, Obstacle, PadLink, Region, Snapshot
 from wikiconbot.pages.notes import (
@@ -112,7 +113,7 @@ def test_a_crowd_is_counted():
     assert "32 people without a name" in body
 
 
-@pytest.mark.parametrize("language", languages())
+@for_each("language", languages())
 def test_every_language_names_the_pad_and_its_revision(language):
     messages = load(language)
     for body in (

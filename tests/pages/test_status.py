@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from tests.for_each import for_each
 from tests.test_i18n import LANGUAGES
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
@@ -37,7 +38,7 @@ def test_a_row_says_event_success_reason_line_and_who():
     assert "[[:Event]]</bdi>\n| –\n| Too many people would leave the table at once\n| –\n| –" in bare
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+@for_each("language", ["en", *LANGUAGES])
 def test_rows_of_other_events_stay_byte_for_byte(language):
     messages = load(language)
     text = "Ask [[User:Ada]]."

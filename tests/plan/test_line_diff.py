@@ -5,11 +5,11 @@ import random
 import re
 import time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.participants import filled, signup
+from tests.for_each import for_each
 from tests.random_runs import draws
 from tests.table.planned import run
 from wikiconbot.plan.line_diff import unified
@@ -83,7 +83,7 @@ def edited(chance, lines):
     return lines
 
 
-@pytest.mark.parametrize("seed", range(60))
+@for_each("seed", range(60))
 def test_long_texts_with_much_work_on_them(seed):
     chance = random.Random(seed)
     many = [chance.choice(("|", "| yes", "|-", f"| {chance.randrange(300)}")) for _ in range(3000)]

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.plan.notes.added_lines import added, new_lines
 
 
@@ -51,7 +52,7 @@ def test_four_times_the_lines_take_about_four_times_the_comparisons(lines):
     assert counts[1] < 8 * counts[0] + 1000
 
 
-@pytest.mark.parametrize("seed", range(30))
+@for_each("seed", range(30))
 def test_what_is_new_and_what_is_left_make_the_text(seed):
     chance = random.Random(seed)
     old = [chance.choice("abcd ") for _ in range(chance.randrange(40))]

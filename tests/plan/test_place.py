@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.case_files import profile
+from tests.for_each import for_each
 from tests.plan.test_plan import new, planned
 from tests.plan.test_undo import undone
 from tests.random_runs import draws
@@ -61,7 +62,7 @@ def of_format_1(text, heading=f"\n== {HEADING} ==\n"):
 LIST = f"== Sign up ==\n{entry('Ann')}{entry('Ben')}"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("page", "expected"),
     [
         (LIST, f"{LIST}\n== {HEADING} ==\nTABLE"),
@@ -130,7 +131,7 @@ def test_the_table_gets_a_section_after_the_sign_up_section(page, expected):
     )  # as MediaWiki keeps the end
 
 
-@pytest.mark.parametrize("language", languages())
+@for_each("language", languages())
 def test_no_language_reads_the_heading_as_that_of_a_list(language):
     heading = load(language).say("table-heading")
     assert heading_of(heading) is Heading.MISLEADING

@@ -63,7 +63,7 @@ def test_the_first_table_names_everybody_and_counts():
     assert words(listed(ANN)) == "+1 Ann; 1 participant"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "after", "expected"),
     [
         ([ANN, BEN], [ANN, BEN, CYD, DEE], "+2 Cyd, Dee; 2 → 4 participants"),
@@ -162,7 +162,7 @@ def test_a_decision_that_changes_no_status_is_said_too():
     assert said(plan.edits[0].did, ENGLISH) == "decision noted: Asha"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_decision_that_does_not_count_has_words_of_its_own(language):
     bot, messages = Bot(language=language), load(language)
     bot.writes("Asha", "not coming")
@@ -273,7 +273,7 @@ def test_parts_for_which_there_is_no_room_are_left_out_whole():
 
 
 # ── safe text ───────────────────────────────────────────────────────────────────────────────────────
-@pytest.mark.parametrize(
+@for_each(
     ("name", "expected"),
     [
         ("[[User:Ann]]", "User:Ann"),

@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-import pytest
-
+from tests.for_each import for_each
 from wikiconbot.plan.taken_back import is_put_back, repeats, stands, state_of, trace_of
 from wikiconbot.wikitext.regions import begin, end
 
@@ -33,7 +32,7 @@ def written(people, of):
 ONE, TWO, THREE = page("Ann"), page("Ann, Ben"), page("Ann, Ben, Cleo")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("now", "planned", "texts", "repeated"),
     [
         (ONE, TWO, (ONE, TWO), True),

@@ -1,7 +1,6 @@
 """The undo of a run that wrote whole pages, or a line in a page of others: what people changed since stays."""
 
-import pytest
-
+from tests.for_each import for_each
 from wikiconbot.i18n import load
 from wikiconbot.model import Snapshot
 from wikiconbot.plan.undo import Done, plan_undo_whole
@@ -20,7 +19,7 @@ def undone(before, after, now):
     return plan.edits[0].new if plan.edits else now
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "after", "now", "expected"),
     [
         ("", "new", "new", ""),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.reading.page import read_signups
 from wikiconbot.wikitext.markup import plain
 from wikiconbot.wikitext.plaintext import plain_text
@@ -20,7 +21,7 @@ def _signups(line):
     return read_signups(f"== Sign up ==\n{line}\n", DEFAULT).signups
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "seen"),
     [
         ("<nowiki>{{support}}</nowiki>", "{{support}}"),
@@ -75,7 +76,7 @@ def test_words_are_written_so_that_they_stand_as_they_were(text):
     assert plain_text(plain(text)) == text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "guests", "comment"),
     [
         ("+1", 1, ""),

@@ -34,7 +34,7 @@ def test_personal_data_is_found_and_nothing_else(kind, text):
         assert not re.search(r"[6789]\d{4}|43210|@\w", left)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "unit",
     [
         "9",
@@ -133,7 +133,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.parametrize("language", FIELDS)
+@for_each("language", FIELDS)
 def test_a_field_that_is_called_phone_or_mail_holds_personal_data(language):
     phone, mail = FIELDS[language]
     assert holds_personal(phone) == "phone"
@@ -163,12 +163,12 @@ MORE_FIELDS = (
 )
 
 
-@pytest.mark.parametrize("name", MORE_FIELDS.split("|"))
+@for_each("name", MORE_FIELDS.split("|"))
 def test_a_field_for_contacts_holds_personal_data_in_other_languages(name):
     assert holds_personal(name)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     [
         "",

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.table.namesakes import Traits, paired
 
 GONE = Traits(None, None, "n", gone=True, of_people=True)
@@ -13,7 +14,7 @@ def one(entry, answer="y", signed=None, of_people=True):
     return Traits(entry, signed, answer, of_people=of_people)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("people", "rows", "pairs"),
     [
         pytest.param("ab", "ba", {0: 1, 1: 0}, id="the entry before the order"),
@@ -62,7 +63,7 @@ def left(entry, signed=None):
     return Traits(entry, signed, None, gone=True, of_people=True, typed=True)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("people", "rows", "pairs"),
     [
         pytest.param([typed("x")], [left("a")], {}, id="other words: another person"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_file import run as command
+from tests.for_each import for_each
 from tests.table.planned import NOW
 from tests.table.tables import Table, body_of, content
 from wikiconbot.event import settle
@@ -81,7 +82,7 @@ def without_regions(text):
     )
 
 
-@pytest.mark.parametrize("case", CASES)
+@for_each("case", CASES)
 def test_a_page_is_converted_without_losing_a_cell(case):
     old = pages_of(case)
     made = plan(old)
@@ -102,7 +103,7 @@ def test_a_page_is_converted_without_losing_a_cell(case):
     assert (again.obstacle, again.edits, again.converts) == (None, (), False)
 
 
-@pytest.mark.parametrize("case", CASES)
+@for_each("case", CASES)
 def test_a_page_in_the_new_form_says_the_numbers_that_it_said(case):
     old = pages_of(case)
     new = after(old, plan(old))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from wikiconbot.wikitext.markup import (
     attributes,
     external_link,
@@ -27,7 +28,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@for_each("text", HOSTILE)
 def test_what_people_type_is_shown_and_does_nothing(text):
     escaped = plain(text)
     code = mwparserfromhell.parse(f"x {escaped}")
@@ -103,7 +104,7 @@ def test_recipients_of_messages_are_accounts_and_nothing_more():
     assert user_link("A}}{{x") == "A&#125;&#125;&#123;&#123;x"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("says", "direction", "isolated"),
     [
         ("Ann Lee (WMF), 12:30", "ltr", False),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.wikitext.open_tags import with_tags_carried, with_tags_closed
 
 
@@ -23,7 +24,7 @@ def test_an_open_tag_is_closed_in_a_line_of_its_own(text, ends):
     assert with_tags_closed(text) == (f"{text}\n{ends}" if ends else text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("texts", "after"),
     [
         (["a <s>b</s>", "c"], ["a <s>b</s>", "c"]),

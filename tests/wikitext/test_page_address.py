@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.random_runs import draws
 from wikiconbot.wikitext.page_address import NoPage, PageAddress, is_address, read_address
 
 META = "https://meta.wikimedia.org"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("address", "server", "title"),
     [
         (f"{META}/wiki/Wikimedia_Conference_(India)", META, "Wikimedia Conference (India)"),
@@ -54,7 +55,7 @@ def test_addresses_of_pages(address, server, title):
     assert found.typed == address.strip()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("address", "page_id", "revision"),
     [
         (f"{META}/?curid=12", 12, None),
@@ -75,7 +76,7 @@ def test_a_page_by_its_number(address, page_id, revision):
     assert (found.title, found.page_id, found.revision) == (None, page_id, revision)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("address", "why"),
     [
         ("https://w.wiki/4xYz", NoPage.SHORT),

@@ -2,6 +2,7 @@ import time
 
 import pytest
 
+from tests.for_each import for_each
 from tests.table_cases import in_wikitext, random_tables, read_table_cases, without_empty
 from wikiconbot.wikitext.cells import read_raw_tables
 from wikiconbot.wikitext.regions import live
@@ -18,7 +19,7 @@ def rows(text):
     return [[cell_text(text, cell) for cell in row.cells] for row in aligned(tables(text)[0].rows)]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@for_each("case", CASES, ids=lambda case: case.id)
 def test_tables_are_those_that_the_wiki_shows(case):
     assert without_empty(in_wikitext(case.wikitext)) == case.tables
 
@@ -28,7 +29,7 @@ def test_there_are_cases_enough_and_each_has_a_name_of_its_own():
     assert sum(len(table.rows) for case in CASES for table in case.tables) >= 40
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@for_each("case", CASES, ids=lambda case: case.id)
 def test_offsets_are_in_order_and_no_byte_is_in_two_cells(case):
     for table in tables(case.wikitext):
         at = table.head
@@ -40,7 +41,7 @@ def test_offsets_are_in_order_and_no_byte_is_in_two_cells(case):
             at = cell.end
 
 
-@pytest.mark.parametrize("text", [case.wikitext for case in CASES], ids=[case.id for case in CASES])
+@for_each("text", [case.wikitext for case in CASES], ids=[case.id for case in CASES])
 def test_cells_that_are_written_back_are_the_same_cells(text):
     assert_same_when_written_back(text)
 
@@ -169,7 +170,7 @@ def test_tables_in_wikitext_leave_their_cells():
     assert " ".join(flattened("a\n{|\n! b !! c\n|-\n| x | d\n|} e").split()) == "a b c d e"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "{|\n| " + "||" * 100_000 + "\n|}",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from wikiconbot.wiki.accounts import _address
 from wikiconbot.wikitext.siteinfo import DEFAULT
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
@@ -25,7 +26,7 @@ ADDRESSES = (
 )
 
 
-@pytest.mark.parametrize(("typed", "full"), ADDRESSES)
+@for_each(("typed", "full"), ADDRESSES)
 def test_addresses_are_written_in_full(typed, full):
     assert canonical_user(typed) == _address(typed) == full
     assert canonical_user(full) == _address(full) == full

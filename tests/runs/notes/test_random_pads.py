@@ -4,8 +4,7 @@ import random
 from collections import Counter
 from html import escape
 
-import pytest
-
+from tests.for_each import for_each
 from tests.pads.server import NOON, exported
 from wikiconbot.event import Asked
 from wikiconbot.model import Plan, Region, Snapshot
@@ -203,6 +202,6 @@ def life(seed, steps=14, *, as_wikitext=False):
     return refused
 
 
-@pytest.mark.parametrize("seed", range(24))
+@for_each("seed", range(24))
 def test_a_life(seed):
     assert life(seed, as_wikitext=seed % 4 == 3) == 0

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.errors import UsageError
 from wikiconbot.event import said_in_toml
 from wikiconbot.model import Snapshot
@@ -44,7 +45,7 @@ def cases():
     return [pytest.param(case, id=case["id"]) for case in map(json.loads, lines)]
 
 
-@pytest.mark.parametrize("case", cases())
+@for_each("case", cases())
 def test_the_pads_of_a_page(case):
     links = tuple(case["links"]) if "links" in case else None
     found = pads_of(page(case["text"], case.get("hosts", ()), links=links))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.model import Accepted, Cause, Conflict, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.pads.names import Pad
 from wikiconbot.runs.assess import Judgement, asked_for, understand
@@ -124,7 +125,7 @@ def refused(code, cause=Cause.OBSTACLE):
     return Refused("WikiCon", code, "why", cause)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("outcome", "code", "verdict", "answered"),
     [
         (Saved("WikiCon", 7), "archived", "settled", True),

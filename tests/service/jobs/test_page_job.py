@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from wikiconbot.errors import ConfigurationError, LoginRefused, MissingPage, Unreachable, UsageError
 from wikiconbot.model import Cause, Conflict, Refused, Saved, Unchanged
 from wikiconbot.service.jobs.leased_run import PageRun
@@ -270,11 +271,11 @@ ENDINGS = [
 ]
 
 
-@pytest.mark.parametrize(("ending", "code", "verdict", "answered"), ENDINGS)
+@for_each(("ending", "code", "verdict", "answered"), ENDINGS)
 def test_an_ending_says_what_follows(ending, code, verdict, answered):
     assert (ending.code, ending.verdict, ending.answered) == (code, verdict, answered)
 
 
-@pytest.mark.parametrize("cause", list(Cause))
+@for_each("cause", list(Cause))
 def test_a_refusal_is_never_done(cause):
     assert ending_of(Refused("P", "x", "", cause)).verdict in ("busy", "failed")
