@@ -7,9 +7,9 @@
  */
 
 /** How often a change is tried when others save at the same moment. */
-const TRIES = 8;
+const TRIES = 10;
 /** The longest pause before the next try, in milliseconds for each try that failed. */
-const PAUSE = 150;
+const PAUSE = 200;
 
 /**
  * What a change makes of a text: the new one, or the reason why there is none.

@@ -129,7 +129,8 @@ def frame(inside: str = "", **data: Any) -> str:
         "attended": None,
     }
     attribute = markup.attributes(data_wcb_event=json.dumps(known | data, ensure_ascii=False))
-    return f'<div class="wikiconbot" lang="en" dir="ltr"{attribute}>\n{inside}\n</div>\n'
+    table = f'<div class="wikiconbot" lang="en" dir="ltr"{attribute}>\n{inside}\n</div>'
+    return f"<!-- wikiconbot:participants:begin -->\n{table}\n<!-- wikiconbot:participants:end -->\n"
 
 
 def event_page(title: str, people: str = "", below: str = "", inside: str = "", **data: Any) -> str:

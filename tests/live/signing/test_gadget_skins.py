@@ -30,12 +30,12 @@ TABLE = """\
 ! scope="col" data-wcb="participant" | Participant
 ! scope="col" data-wcb="status" | Status
 ! scope="col" | Attended?
-|- data-wcb="1 N2zRvR9wyGeY"
+|- data-wcb="1 N2zRvR9wyGeY-RjtNOb6PJwn8Ar8d"
 | 1
 | role=rowheader | [[User:Skin Asha|Asha]]
 | signed up
 |
-|- data-wcb="2 THqy8AxJyc5R"
+|- data-wcb="2 THqy8AxJyc5RBU_l7Ob6PJwn8Ar8d"
 | 2
 | role=rowheader | [[User:Skin Bina|Bina]]
 | signed up

@@ -224,14 +224,16 @@ def test_what_people_wrote_stays_text(gadget):
         )
         assert options == data["communities"]
         assert page.locator(f"{DIALOG} :is(script, b, i, img, iframe, table, a)").count() == 0
-        page.locator(f"{DIALOG} .cdx-field input").last.fill(" ".join(HOSTILE[:60]))
+        # A line with an address in it is only perhaps one's own: the gadget does not change it.
+        words = [text for text in HOSTILE if "//" not in text]
+        page.locator(f"{DIALOG} .cdx-field input").last.fill(" ".join(words[:60]))
         inputs = page.locator(f"{DIALOG} .cdx-field:has(.cdx-label:not(.cdx-radio__label) bdi) input")
-        for number, words in enumerate(HOSTILE[60:64]):
-            inputs.nth(number).fill(words)
+        for number, text in enumerate(words[60:64]):
+            inputs.nth(number).fill(text)
         person.send()
         person.own_way("Change")
         assert page.locator(f"{DIALOG} .cdx-field input").last.input_value() == " ".join(
-            " ".join(HOSTILE[:60]).split()
+            " ".join(words[:60]).split()
         )
     query = api.query(prop="categories|images|langlinks", titles=title)["pages"][0]
     assert {"categories", "images", "langlinks"} & set(query) == set()
