@@ -158,7 +158,7 @@ def test_forty_lines_by_pairs_are_all_there_once(event):
         posts: list[int] = []
         for person in (one, two):
             person.look()
-            person.page.on("request", lambda request: request.method == "POST" and posts.append(1))
+            person.page.on("request", lambda request: posts.append(int(request.method == "POST")))
         for number in range(20):
             start = one.page.evaluate("Date.now()") + 100
             for who, person in (("one", one), ("two", two)):
@@ -170,7 +170,7 @@ def test_forty_lines_by_pairs_are_all_there_once(event):
     lines = event.text(title).split("\n")
     for who in ("one", "two"):
         assert [lines.count(f"# {who} {number}.") for number in range(20)] == [1] * 20
-    print(f"40 lines: {len(posts)} saves were sent")
+    print(f"40 lines: {sum(posts)} saves were sent")
 
 
 def test_organisers_decide_with_a_click(event):

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -148,7 +149,7 @@ def test_a_captcha_and_a_lost_answer_say_what_to_do(gadget):
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_everybody_can_use_the_dialog(gadget, size):
     api, title = gadget, "Gadget: accessible"
-    data = {"questions": ["Diet", "T-shirt"], "communities": ["Odia Wikimedians User Group"]}
+    data: dict[str, Any] = {"questions": ["Diet", "T-shirt"], "communities": ["Odia Wikimedians User Group"]}
     data |= {"deadline": "2027-03-01", "closes": "2027-03-02T00:00:00Z", "capacity": 8, "free": 3}
     api.save(title, event_page(title, "# [[User:Gadget Asha]] 12:00, 1 January 2026 (UTC)", **data))
     who = "Gadget Key" if size == DESKTOP else "Gadget Thumb"
@@ -205,7 +206,7 @@ def test_what_people_wrote_stays_text(gadget):
     """Every text of the corpus, as a question, a heading and a suggestion; then in the line, on the page, and in the form again."""
     api, title = gadget, "Gadget: hostile"
     lists = "\n".join(f"=== {markup.plain(text)} ===\n" for text in HOSTILE)
-    data = {"questions": HOSTILE, "communities": HOSTILE}
+    data: dict[str, Any] = {"questions": HOSTILE, "communities": HOSTILE}
     data["rosters"] = [{"heading": text, "under": ["Sign up"]} for text in HOSTILE]
     api.save(title, event_page(title, "", lists, **data))
     with person_at(api, title, "Gadget Guest", skin="monobook") as person:
