@@ -69,8 +69,8 @@ def after_the_first(shared: Path) -> Iterator[None]:
 def garbage_stays() -> Iterator[None]:
     """Let Python look for no garbage while tests are collected, and later not in what the collecting made.
 
-    That is a million objects that live until the process ends, and a few thousand of garbage. To look through them was a
-    quarter of the collecting, and each later look for garbage went through them again.
+    Most of that lives until the process ends. To look through it was a quarter of the collecting, and each later look for
+    garbage went through it again.
     """
     gc.disable()
     try:
