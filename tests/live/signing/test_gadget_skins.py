@@ -53,7 +53,8 @@ def test_all_of_it_works_in_a_skin(gadget, skin, look):
     with person_at(gadget, TITLE, "Skin Olga", size, skin, query, color_scheme=scheme) as person:
         screen = person.look().page
         screen.locator(".wikiconbot-decide").first.wait_for()
-        assert screen.evaluate("document.documentElement.scrollWidth") <= size[0]
+        # A skin that is not made for phones is as wide there as on a desk.
+        assert screen.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         assert screen.locator(".wikiconbot-decide button").count() == 6
         assert axe.violations(screen, ".wikiconbot") == []
         assert axe.violations(screen, ".wikiconbot-buttons") == []
@@ -66,6 +67,7 @@ def test_all_of_it_works_in_a_skin(gadget, skin, look):
         screen.mouse.move(0, 0)
         assert axe.violations(screen, ".wikiconbot") == []
         person.press()
+        screen.mouse.move(0, 0)  # Codex's own colour of a button below the pointer has too little contrast
         assert axe.violations(screen, DIALOG) == []
         take(screen, f"gadget-{skin}-{look}", ".cdx-dialog", docs=False)
         screen.locator(f"{DIALOG} .wikiconbot-choice button").first.click()
