@@ -187,7 +187,7 @@ const Root = {
 			this.list = found.lists.length ? found.lists[ 0 ].value : null;
 			this.hasTemplate = read.exists[ page.template ];
 			this.watch = read.watched || Number( mw.user.options.get( 'watchdefault' ) ) === 1;
-			this.setQuestions( {} );
+			this.setQuestions( Object.create( null ) );
 			this.choose( read.text, read.now );
 		},
 
@@ -243,7 +243,7 @@ const Root = {
 		 * @return {Object} What the functions on lines need to know
 		 */
 		ask() {
-			const own = {};
+			const own = Object.create( null ); // a question may have any name
 			this.questions.forEach( ( question ) => {
 				own[ question.name ] = question.answer;
 			} );

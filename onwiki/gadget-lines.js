@@ -48,6 +48,8 @@ const TILDES = '~'.repeat( 4 );
 // -- The place of a new line: the same as wikitext/new_line.py ---------------
 
 const HEADING_LINE = /^=[^\n]*=[ \t]*(?:<!--(?:(?!-->)[^\n])*-->[ \t]*)*$/;
+/** A line that divides a list ("'''Not coming'''", ";Maybe"): in bold or a term, without links and templates. */
+const DIVIDES = /^[ \t]*(?:;|'{3,5}[^'\n]|<(?:b|u|big|strong)\b)(?!.*(?:\[\[|\{\{|\/\/))/i;
 const OPENS = /<!--[ ]*wikiconbot:([a-z0-9-]+):begin[ ]*-->|<!--|<(nowiki|pre|syntaxhighlight|source|templatedata|gallery)(?=[ >])[^>]*>/gi;
 const CLOSES = new RegExp( [
 	'^[ \\t]*(?:</[a-z]+[ ]*>[ \\t]*)+$',
@@ -176,7 +178,7 @@ function tailOf( text ) {
  * The section with a line added to its list.
  *
  * @param {string} section from its heading, with its subsections; only the text above the first subheading gets the line
- * @param {string} line begins with `#`; in a list of bullets with links to people it gets a bullet
+ * @param {string} line begins with `#`; in a list of bullets it gets a bullet, except below facts ("* Date: Monday")
  * @return {string}
  */
 function withLine( section, line ) {
@@ -189,6 +191,8 @@ function withLine( section, line ) {
 	for ( let i = 0; i < stop; i++ ) {
 		if ( !hidden[ i ] && lines[ i ].startsWith( '#' ) ) {
 			last = i;
+		} else if ( last >= 0 && !hidden[ i ] && DIVIDES.test( lines[ i ] ) ) {
+			stop = i;
 		} else if ( !hidden[ i ] && lines[ i ].startsWith( '*' ) ) {
 			lastBullet = i;
 		}
@@ -203,7 +207,7 @@ function withLine( section, line ) {
 	}
 	if ( last < 0 ) {
 		last = lastBullet;
-		line = lines[ last ].includes( '[[' ) ? '*' + line.slice( 1 ) : line;
+		line = lines[ last ].includes( '[[' ) || !/[:：]/.test( lines[ last ] ) ? '*' + line.slice( 1 ) : line;
 	}
 	last = endOfItem( lines, last, stop );
 	const tail = tailOf( lines[ last ] );
@@ -515,6 +519,17 @@ function sectionOf( text, regionName ) {
 }
 
 /**
+ * @param {string} text a page
+ * @param {EventData} event
+ * @return {Section[][]} for each list of the event the sections with its headings
+ */
+function rosterSections( text, event ) {
+	const sections = sectionsOf( text );
+	return event.rosters.map( ( roster ) => sections.filter( ( one ) => one.heading === roster.heading &&
+		one.under.length === roster.under.length && one.under.every( ( name, i ) => name === roster.under[ i ] ) ) );
+}
+
+/**
  * The sections of an event's lists.
  *
  * @param {string} text a page
@@ -522,10 +537,8 @@ function sectionOf( text, regionName ) {
  * @return {Array.<?RosterRange>} for each list of the event; null where not exactly one section has its headings
  */
 function rosters( text, event ) {
-	const sections = sectionsOf( text );
-	return event.rosters.map( ( roster ) => {
-		const fits = sections.filter( ( one ) => one.heading === roster.heading &&
-			one.under.length === roster.under.length && one.under.every( ( name, i ) => name === roster.under[ i ] ) );
+	return rosterSections( text, event ).map( ( fits, i ) => {
+		const roster = event.rosters[ i ];
 		return fits.length === 1 ? { heading: roster.heading, start: fits[ 0 ].start, end: fits[ 0 ].end } : null;
 	} );
 }
@@ -857,7 +870,7 @@ function ownLines( section, who, siteNames ) {
 	const unclosed = lines.length - hiddenLines( lines.concat( '' ) ).reverse().indexOf( false ) + 1; // these may be shown
 	/** @type {OwnLines} */
 	const found = { lines: [], unsure: [] };
-	let people = false; // whether the item above names somebody
+	let people = ''; // the marker of the item above, if it names somebody
 	let listed = false, labelled = false; // whether there was an item, and after it a label, which may mean other people
 	lines.forEach( ( line, i ) => {
 		const isAnswer = /^[#*:;]*[:;]/.test( line );
@@ -865,11 +878,11 @@ function ownLines( section, who, siteNames ) {
 			return;
 		}
 		if ( !isAnswer ) {
-			people = /^[#*]/.test( line ) && /\[\[|\{\{/.test( line );
+			people = /\[\[|\{\{/.test( line ) ? line.replace( /[^#*][^]*$/, '' ) : '';
 		}
 		listed = listed || /^[#*]/.test( line );
 		labelled = /^=/.test( line ) ? false : labelled || ( listed && LABEL.test( line ) );
-		if ( !mayName( line, who ) || ( isAnswer && people && /^[#*]/.test( line ) ) ) {
+		if ( !mayName( line, who ) || ( isAnswer && people && line.startsWith( people ) ) ) {
 			return;
 		}
 		const made = enclosed[ i ] || hidden[ i ] || labelled ? null : ownKind( line, who, siteNames );
@@ -918,6 +931,15 @@ function numbered( part ) {
 }
 
 /**
+ * @param {Part} part
+ * @return {?{name: string, value: string}} the answer to an own question: a numbered one, or a parameter that is not the template's
+ */
+function ownIn( part ) {
+	const value = shown( part.value ), isOther = part.name && !/^(?:signature|comments?|\d+)$/.test( part.name ) && !QUESTIONS.includes( part.name );
+	return numbered( part ) || ( isOther ? { name: part.name, value: value } : null );
+}
+
+/**
  * What a line says, for a form.
  *
  * @param {string} line
@@ -942,15 +964,13 @@ function answersOf( line ) {
 	/** @type {LineAnswers} */
 	const said = { kind: 'template', answers: {}, own: Object.create( null ), comment: '' };
 	call.parts.forEach( ( part ) => {
-		const answer = numbered( part ), value = shown( part.value );
+		const answer = ownIn( part ), value = shown( part.value );
 		if ( QUESTIONS.includes( part.name ) ) {
 			/** @type {Object.<string, string>} */ ( said.answers )[ part.name ] = value;
 		} else if ( part.name === 'comment' ) {
 			said.comment = value;
-		} else if ( answer ) {
+		} else if ( answer && answer.value ) {
 			said.own[ answer.name ] = answer.value;
-		} else if ( !/^(?:signature|comments|\d+)$/.test( part.name ) && part.name && value ) {
-			said.own[ part.name ] = value;
 		}
 	} );
 	return said;
@@ -1032,7 +1052,7 @@ function changedCall( body, said, answers, own, comment ) {
 	} );
 	Object.keys( own ).forEach( ( name ) => {
 		const value = onOneLine( own[ name ] );
-		const at = call.parts.findIndex( ( part ) => part.name === name || ( numbered( part ) || { name: null } ).name === name );
+		const at = call.parts.findIndex( ( part ) => ( ownIn( part ) || { name: null } ).name === name );
 		if ( at < 0 && value ) {
 			highest++;
 			added.push( highest + '=' + ownAnswer( name, value ) );
@@ -1074,10 +1094,8 @@ function placesOf( text, ask ) {
 	const event = eventOf( text, ask ), linked = sectionOf( text, ask.region );
 	/** @type {Range[]} */
 	const ranges = linked ? [ linked ] : [];
-	( event ? rosters( text, event ) : [] ).forEach( ( one ) => {
-		if ( one ) {
-			ranges.push( { start: one.start, end: one.end } );
-		}
+	( event ? rosterSections( text, event ) : [] ).forEach( ( sections ) => {
+		sections.forEach( ( one ) => ranges.push( { start: one.start, end: one.end } ) );
 	} );
 	ranges.sort( ( a, b ) => a.start - b.start || b.end - a.end );
 	return ranges.filter( ( one, i ) => !ranges.slice( 0, i ).some( ( other ) => one.end <= other.end ) );
@@ -1097,7 +1115,25 @@ function linesOnPage( text, ask ) {
 		all.lines = all.lines.concat( found.lines.map( ( one ) => Object.assign( {}, one, { first: one.first + before, last: one.last + before } ) ) );
 		all.unsure = all.unsure.concat( found.unsure.map( ( number ) => section.split( '\n' )[ number ].replace( /\r$/, '' ) ) );
 	} );
+	all.unsure = all.unsure.concat( linesElsewhere( text, ask, all.lines.map( ( one ) => one.first ) ) );
 	return all;
+}
+
+/**
+ * A person's lines outside of the lists, if a list of the event is not where the last run of the bot found it.
+ *
+ * @param {string} text
+ * @param {Ask} ask
+ * @param {number[]} known lines in the lists
+ * @return {string[]}
+ */
+function linesElsewhere( text, ask, known ) {
+	const event = eventOf( text, ask );
+	if ( !event || rosterSections( text, event ).every( ( sections ) => sections.length ) ) {
+		return [];
+	}
+	return ownLines( text, ask.who, ask.siteNames ).lines
+		.filter( ( one ) => !one.struck && !known.includes( one.first ) ).map( ( one ) => one.text );
 }
 
 /**

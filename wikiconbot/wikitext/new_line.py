@@ -10,6 +10,8 @@ from wikiconbot.lazy import pattern
 
 #: A comment ends at its first end: with `.*` in it, forty comments on a line would take years.
 _HEADING = pattern(r"^=.*=[ \t]*(<!--((?!-->).)*-->[ \t]*)*$")
+#: A line that divides a list ("'''Not coming'''", ";Maybe"): in bold or a term, without links and templates.
+_DIVIDES = pattern(r"^[ \t]*(?:;|'{3,5}[^'\n]|<(?:b|u|big|strong)\b)(?!.*(?:\[\[|\{\{|//))", re.IGNORECASE)
 #: What hides lines until it is closed: what opens it, and what closes it.
 _OPENS = pattern(
     r"<!--[ ]*wikiconbot:([a-z0-9-]+):begin[ ]*-->|<!--|<(nowiki|pre|syntaxhighlight|source|templatedata|gallery)(?=[ >])[^>]*>",
@@ -33,20 +35,27 @@ def with_line(section: str, line: str) -> str:
     """Return the wikitext of a section with a line added to its list.
 
     Args:
-        section: the section from its heading, with its subsections. Only the text above the first subheading gets the line.
-        line: begins with ``#``; in a list of bullets with links to people, the line gets a bullet instead.
+        section: the section from its heading, with its subsections. Only the text above the first subheading gets the line,
+            and of a numbered list the part above the first label: people below it may be those who do not come.
+        line: begins with ``#``; in a list of bullets it gets a bullet, except below facts ("* Date: Monday"): below a number
+            the bot would not read typed names with bullets any more.
     """
     end = "\r\n" if "\r\n" in section else "\n"
     lines = section.replace("\r\n", "\n").split("\n")
     hidden = _hidden_lines(lines)
     stop = next((i for i in range(1, len(lines)) if not hidden[i] and _HEADING.search(lines[i])), len(lines))
     numbered = [i for i in range(stop) if not hidden[i] and lines[i].startswith("#")]
+    if numbered:  # people below a label may not come, or talk
+        parts = (i for i in range(numbered[0], stop) if not hidden[i] and _DIVIDES.search(lines[i]))
+        stop = next(parts, stop)
+        numbered = [i for i in numbered if i < stop]
     bullets = [i for i in range(stop) if not hidden[i] and lines[i].startswith("*")]
     if not numbered and not bullets:
         at = _after_text(lines, hidden, stop)
         return end.join([*lines[:at], line, *lines[at:]])
     last = (numbered or bullets)[-1]
-    if not numbered and "[[" in lines[last]:
+    is_fact = "[[" not in lines[last] and (":" in lines[last] or "：" in lines[last])
+    if not numbered and not is_fact:
         line = "*" + line[1:]
     last = _end_of_item(lines, last, stop)
     tail = _tail(lines[last])

@@ -207,6 +207,22 @@ def test_any_words_in_a_call_stay_text(role, name, words):
     ]
 
 
+TEMPLATES_OWN = ("signature", "comment", "comments", "role", "user", "1", "constructor", "__proto__")
+
+
+@for_each(("name", "line"), [(name, line) for name in TEMPLATES_OWN for line in LINES[:1] + LINES[3:]])
+def test_a_question_with_the_name_of_a_parameter_takes_no_other_answer(name, line):
+    said = ask(FILE, "answersOf", line)
+    same = ask(FILE, "changedLine", line, said["answers"], {name: ""}, said["comment"], TEMPLATE)
+    assert same == line
+    new = ask(FILE, "changedLine", line, said["answers"], {name: "fish"}, said["comment"], TEMPLATE)
+    assert new.count(SIGNATURE) == 1
+    for text in (line, new):
+        (signup,) = read_signups(f"== Sign up ==\n{text}\n", DEFAULT).signups
+        assert (signup.user, signup.signed) == ("Ann", "2026-05-01T10:00:00Z")
+    assert ask(FILE, "answersOf", new) == said | {"kind": "template", "own": said["own"] | {name: "fish"}}
+
+
 # -- Whole pages --------------------------------------------------------------
 
 LINK = f"{begin('sign-up')}\n[[link]]\n{end('sign-up')}"
@@ -290,6 +306,38 @@ def test_the_event_of_a_series_is_the_one_of_the_link():
     new = ask(FILE, "signUp", text, asked(region="sign-up-2", events=events, roster=0))["text"]
     assert new == f"{text}# ~~~~\n"
     assert ask(FILE, "withdraw", text, asked(region="sign-up-2", events=events))["stop"] == "not-found"
+
+
+def test_a_line_in_a_second_section_with_the_same_heading_is_found():
+    line = f"# {SIGNATURE}"
+    text = f"== Sign up ==\n{LINK}\n# x\n== List ==\n# y\n== List ==\n{line}\n"
+    events = [{"rosters": [{"heading": name, "under": []} for name in ("Sign up", "List", "List")]}]
+    assert ask(FILE, "signUp", text, asked(events=events)) == {"stop": "already", "line": line}
+    assert ask(FILE, "withdraw", text, asked(events=events))["text"] == text.replace(
+        line, f"# <s>{SIGNATURE}</s>"
+    )
+    assert ask(FILE, "signUp", text, asked(events=events, roster=1)) == {"stop": "no-list"}
+
+
+def test_a_line_in_a_section_with_a_new_heading_may_be_ones_own():
+    line = f"# {SIGNATURE}"
+    text = f"== Sign up ==\n{LINK}\n# x\n== New name ==\n{line}\n"
+    events = [{"rosters": [{"heading": name, "under": []} for name in ("Sign up", "Old name")]}]
+    perhaps = {"stop": "perhaps", "line": line}
+    assert ask(FILE, "signUp", text, asked(events=events)) == perhaps
+    assert ask(FILE, "withdraw", text, asked(events=events)) == perhaps
+    assert ask(FILE, "signUp", text, asked("Ben", events=events))["text"]
+    struck = text.replace(line, f"# <s>{SIGNATURE}</s>")
+    assert ask(FILE, "signUp", struck, asked(events=events))["text"]
+    found = text.replace("New name", "Old name")
+    assert ask(FILE, "signUp", found, asked(events=events))["stop"] == "already"
+    assert ask(FILE, "signUp", text, asked(events=[]))["text"], "another list is of no concern"
+
+
+def test_an_answer_is_one_only_below_an_entry_of_the_same_list():
+    answer = f"#: {SIGNATURE}"
+    for above, unsure in (("# [[User:Ben]] x", set()), ("## [[User:Ben]] x", {2}), ("* [[User:Ben]] x", {2})):
+        assert own(f"== S ==\n{above}\n{answer}\n", "Ann") == ({}, unsure)
 
 
 NAMESAKES = {
