@@ -8,6 +8,7 @@ lines.on( 'line', ( line ) => {
 	const [ file, name, ...values ] = JSON.parse( line );
 	let answer;
 	try {
+		// eslint-disable-next-line security/detect-non-literal-require
 		const made = require( path.join( __dirname, '../../../onwiki', file ) )[ name ]( ...values );
 		answer = { made: made === undefined ? null : made };
 	} catch ( error ) {
