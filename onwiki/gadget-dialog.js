@@ -38,10 +38,13 @@ function readable( text ) {
 function day( deadline ) {
 	const date = new Date( deadline ), isTime = deadline.includes( 'T' );
 	const parts = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+	if ( isNaN( date.getTime() ) ) { // no date
+		return deadline;
+	}
 	try {
 		return date.toLocaleString( mw.config.get( 'wgUserLanguage' ), isTime ?
 			Object.assign( { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }, parts ) : parts );
-	} catch ( error ) { // no date, or a language that the browser does not know
+	} catch ( error ) { // a language that the browser does not know
 		return deadline;
 	}
 }
@@ -98,13 +101,38 @@ function newsOf( event ) {
 }
 
 /**
+ * What a person changed in the form. The rest of the line stays as it is, also where somebody changed it meanwhile.
+ *
+ * @param {Object} ask What the form says
+ * @param {Object} said What the line said when the form was filled
+ * @param {string} text The page as it is now
+ * @return {Object}
+ */
+function changesOf( ask, said, text ) {
+	const now = lines.answersOf( lines.signUp( text, ask ).line || '' );
+	const differing = ( values, before ) => {
+		const found = Object.create( null ); // a question may have the name of what every object has
+		Object.keys( values ).filter( ( name ) => values[ name ] !== ( Object.keys( before ).includes( name ) ? before[ name ] : '' ) )
+			.forEach( ( name ) => {
+				found[ name ] = values[ name ];
+			} );
+		return found;
+	};
+	return Object.assign( {}, ask, {
+		answers: differing( ask.answers, said.answers ),
+		own: differing( ask.own, said.own ),
+		comment: now && ask.comment === said.comment ? now.comment : ask.comment
+	} );
+}
+
+/**
  * @return {Object} The dialog as it is before it is opened for a link
  */
 function empty() {
 	return {
 		what: 'sign-up', state: 'loading', link: null, region: '', event: null, lists: [], list: null, hasTemplate: false,
 		answers: { community: '', role: '', attendance: '' }, questions: [], comment: '', watch: false,
-		line: '', news: [], problem: '', problemType: 'error', isBusy: false, isSure: false
+		said: null, line: '', news: [], problem: '', problemType: 'error', isBusy: false, isSure: false, isOut: false
 	};
 }
 
@@ -224,6 +252,7 @@ const Root = {
 				}
 				Object.assign( this.answers, said.answers );
 				this.comment = said.comment;
+				this.said = said;
 				this.hasTemplate = this.hasTemplate || said.kind === 'template';
 				this.setQuestions( said.own );
 			}
@@ -236,14 +265,14 @@ const Root = {
 		setQuestions( own ) {
 			const names = this.hasTemplate && this.event && Array.isArray( this.event.questions ) ? this.event.questions : [];
 			this.questions = names.concat( Object.keys( own ) ).filter( ( name, i, all ) => all.indexOf( name ) === i )
-				.map( ( name ) => ( { name: name, answer: own[ name ] || '' } ) );
+				.map( ( name ) => ( { name: name, answer: Object.prototype.hasOwnProperty.call( own, name ) ? own[ name ] : '' } ) );
 		},
 
 		/**
 		 * @return {Object} What the functions on lines need to know
 		 */
 		ask() {
-			const own = Object.create( null ); // a question may have any name
+			const own = Object.create( null ); // a question may have the name of what every object has
 			this.questions.forEach( ( question ) => {
 				own[ question.name ] = question.answer;
 			} );
@@ -284,17 +313,23 @@ const Root = {
 				this.focus();
 				return;
 			}
-			const change = { 'sign-up': lines.signUp, change: lines.change, withdraw: lines.withdraw }[ this.what ], ask = this.ask();
+			const ask = this.ask(), said = this.said, changes = {
+				'sign-up': ( text ) => lines.signUp( text, ask ),
+				change: ( text ) => lines.change( text, changesOf( ask, said, text ) ),
+				withdraw: ( text ) => lines.withdraw( text, ask )
+			};
+			const change = changes[ this.what ];
 			this.isBusy = true;
+			this.isOut = false;
 			this.problem = '';
 			this.problemType = 'error';
 			page.saving.save( {
 				title: mw.config.get( 'wgPageName' ),
 				summary: page.summary( SUMMARIES[ this.what ] ),
 				watch: this.watch,
-				change: ( text ) => change( text, ask ),
+				change: change,
 				landed: ( text ) => {
-					const again = change( text, ask );
+					const again = change( text );
 					return again.stop === 'already' || again.text === text;
 				}
 			} ).then( ( saved ) => this.done( saved ), ( error ) => this.done( { result: 'refused', reason: String( error ) } ) );
@@ -308,8 +343,9 @@ const Root = {
 			this.isBusy = false;
 			if ( saved.result === 'saved' ) {
 				this.reload();
-			} else if ( saved.result === 'logged-out' ) {
-				this.state = 'logged-out';
+			} else if ( saved.result === 'logged-out' ) { // what is in the form stays, for after the login in another tab
+				this.isOut = true;
+				this.problem = say( 'gadget-logged-out' );
 			} else if ( saved.result === 'captcha' ) {
 				const ask = this.ask();
 				this.state = 'captcha';
@@ -442,6 +478,7 @@ const Root = {
 			<button type="submit" hidden tabindex="-1"></button>
 		</form>
 		<cdx-message v-if="problem" class="wikiconbot-problem" :type="problemType">{{ problem }}</cdx-message>
+		<p v-if="isOut" class="wikiconbot-choice"><a class="wikiconbot-button" target="_blank" :href="login.login">{{ say( 'gadget-login' ) }}</a></p>
 		<p v-if="link && ( state === 'failed' || state === 'captcha' || problem )"><a :href="link.href">{{ say( 'gadget-by-hand' ) }}</a></p>
 		<template v-if="hasForm" #footer-text>{{ say( 'gadget-public' ) }}</template>
 	</cdx-dialog>`
@@ -450,14 +487,36 @@ const Root = {
 let dialog = null;
 
 /**
+ * A button can stand on a page that shows another page, or a part of it: the list is on the page that the link opens. After a
+ * move, the link has the old title until the bot's next run.
+ *
+ * @param {HTMLAnchorElement} link
+ * @return {Promise<boolean>} Whether the link opens this page
+ */
+function isOfThisPage( link ) {
+	const title = new URL( link.href ).searchParams.get( 'title' );
+	const isHere = ( one ) => one.replace( / /g, '_' ) === mw.config.get( 'wgPageName' );
+	if ( !title || isHere( title ) ) {
+		return Promise.resolve( true );
+	}
+	return page.saving.newApi().get( { action: 'query', titles: title, redirects: 1 } ).then( ( data ) => {
+		const found = data.query.pages[ 0 ];
+		return Boolean( found.missing ) || isHere( found.title );
+	}, () => false );
+}
+
+/**
  * Opens the dialog.
  *
  * @param {{link: HTMLAnchorElement, region: string, what: string}} about The link of the page, the name of its region in the
  *  wikitext, and 'sign-up', 'change' or 'withdraw'
- * @return {Promise<void>} Resolved when the dialog shows how things are
+ * @return {Promise<void>} Resolved when the dialog shows how things are; rejected for a link to another page's list
  */
 function open( about ) {
-	return page.loadTexts().then( () => {
+	return Promise.all( [ isOfThisPage( about.link ), page.loadTexts() ] ).then( ( loaded ) => {
+		if ( !loaded[ 0 ] ) {
+			throw new Error( 'another page' ); // the link is followed
+		}
 		dialog = dialog || Vue.createMwApp( Root ).mount( document.body.appendChild( document.createElement( 'div' ) ) );
 		return dialog.start( about );
 	} );

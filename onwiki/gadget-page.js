@@ -10,6 +10,8 @@ const english = require( './gadget-texts.json' );
 
 /** What an organiser ticks in people's column; the bot keeps it as it is. */
 const MARK = '✓';
+/** The most questions, lists and suggestions that are shown; the bot gives fewer. */
+const MOST = 500;
 const BUTTONS = 'wikiconbot-buttons', DECIDE = 'wikiconbot-decide';
 
 /**
@@ -95,7 +97,9 @@ function loadTexts() {
  */
 function inLanguage( language, key, values ) {
 	const code = chain( language ).find( ( one ) => known[ one ] && typeof known[ one ][ key ] === 'string' ) || 'en';
-	return String( known[ code ][ key ] || key ).replace( /\$(\w+)/g, ( all, name ) => values && name in values ? String( values[ name ] ) : all );
+	return String( known[ code ][ key ] || key ).replace( /\$(\w+)/g, ( all, name ) => {
+		return Object.prototype.hasOwnProperty.call( values || {}, name ) ? String( values[ name ] ) : all;
+	} );
 }
 
 /**
@@ -121,16 +125,62 @@ function summary( key, who ) {
 }
 
 /**
+ * @param {*} value
+ * @return {boolean}
+ */
+function isText( value ) {
+	return typeof value === 'string';
+}
+
+/**
+ * @param {*} value
+ * @return {number|null}
+ */
+function countIn( value ) {
+	return Number.isInteger( value ) && value >= 0 ? value : null;
+}
+
+/**
+ * @param {*} value
+ * @return {string[]} The different texts in it, not more than a form can have
+ */
+function textsIn( value ) {
+	return Array.isArray( value ) ? value.filter( ( one, i ) => isText( one ) && value.indexOf( one ) === i ).slice( 0, MOST ) : [];
+}
+
+/**
+ * What the last run found. Everybody can edit the page: what has another form than the bot gives it is left out.
+ *
  * @param {HTMLElement} frame
- * @return {EventData|null} What the last run found, null if people wrote something else there
+ * @return {EventData|null} Null if people wrote something else there
  */
 function dataOf( frame ) {
+	let data = null;
 	try {
-		const data = JSON.parse( frame.dataset.wcbEvent );
-		return data && Array.isArray( data.rosters ) ? data : null;
-	} catch ( error ) {
+		data = JSON.parse( frame.dataset.wcbEvent );
+	} catch ( error ) { // no data
+	}
+	if ( !data || !Array.isArray( data.rosters ) ) {
 		return null;
 	}
+	const words = data.words || {};
+	return {
+		iteration: isText( data.iteration ) ? data.iteration : undefined,
+		rosters: data.rosters.slice( 0, MOST ).filter( ( one ) => one && ( one.heading === null || isText( one.heading ) ) &&
+			Array.isArray( one.under ) && one.under.every( isText ) ),
+		questions: textsIn( data.questions ),
+		communities: textsIn( data.communities ),
+		deadline: isText( data.deadline ) ? data.deadline : null,
+		closes: isText( data.closes ) ? data.closes : null,
+		capacity: countIn( data.capacity ),
+		free: countIn( data.free ),
+		waiting: countIn( data.waiting ) || 0,
+		words: {
+			confirmed: isText( words.confirmed ) ? words.confirmed : '',
+			'not-coming': isText( words[ 'not-coming' ] ) ? words[ 'not-coming' ] : ''
+		},
+		attended: isText( data.attended ) ? data.attended : null
+	};
 }
 
 /**
@@ -263,7 +313,7 @@ let queue = Promise.resolve();
  * @return {Decision[]} What an organiser can decide in a table
  */
 function decisionsIn( table, data ) {
-	const heads = Array.from( table.querySelector( 'tr' ).cells ), words = data.words || {};
+	const heads = Array.from( table.rows.length ? table.rows[ 0 ].cells : [] ), words = data.words;
 	const status = heads.findIndex( ( head ) => head.dataset.wcb === 'status' );
 	const attended = data.attended ? heads.findIndex( ( head ) => !head.dataset.wcb && textOf( head ) === data.attended ) : -1;
 	return [
@@ -291,6 +341,28 @@ function regionOf( text, key, column, number, all ) {
 }
 
 /**
+ * The page with a decision in a cell. Where the cell does not say any more what the organiser saw, nothing is changed: somebody
+ * else decided meanwhile, or wrote words of their own.
+ *
+ * @param {string} text
+ * @param {string} region
+ * @param {string} key
+ * @param {Decision} decision
+ * @param {string} word
+ * @param {string} seen What the organiser saw in the cell
+ * @return {{text: string}|{stop: string, line?: string}} `line` is what the cell says now
+ */
+function withDecision( text, region, key, decision, word, seen ) {
+	const made = rows.withCell( text, region, key, decision.column, word );
+	const now = rows.cellOf( text, region, key, decision.column ), says = now === null ? '' : rows.textIn( now );
+	if ( made.stop || says === seen || says === word ) {
+		return made;
+	}
+	// A template or a picture shows what is not known here: it stays.
+	return /\{\{|\[\[/.test( now ) ? { stop: 'odd-row' } : { stop: 'changed', line: says };
+}
+
+/**
  * Writes a decision into a cell of the wikitext, or empties the cell.
  *
  * @param {HTMLTableRowElement} row
@@ -302,9 +374,10 @@ function regionOf( text, key, column, number, all ) {
  */
 function decide( row, key, decision, who, isUndone ) {
 	const same = rowsWith( key ), number = same.indexOf( row ), word = isUndone ? '' : decision.word;
+	const cell = row.cells[ decision.place ], seen = cell ? textOf( cell ) : '';
 	const change = ( text ) => {
 		const region = regionOf( text, key, decision.column, number, same.length );
-		return region === null ? { stop: 'no-row' } : rows.withCell( text, region, key, decision.column, word );
+		return region === null ? { stop: 'no-row' } : withDecision( text, region, key, decision, word, seen );
 	};
 	const landed = ( text ) => change( text ).text === text;
 	return saving.save( {
@@ -340,8 +413,9 @@ function rowsWith( key ) {
  */
 function failure( saved, who ) {
 	const keys = { conflict: 'gadget-conflict', 'no-reply': 'gadget-no-reply', 'logged-out': 'gadget-logged-out' };
+	const stops = { 'no-row': 'gadget-row-gone', changed: 'gadget-conflict' };
 	if ( saved.result === 'stopped' ) {
-		return say( saved.stop === 'no-row' ? 'gadget-row-gone' : 'gadget-row-odd', { who: who } );
+		return say( stops[ saved.stop ] || 'gadget-row-odd', { who: who } );
 	}
 	return saved.result === 'warned' ? say( 'gadget-warned' ) + '\n' + saved.reason :
 		keys[ saved.result ] ? say( keys[ saved.result ] ) :
@@ -380,11 +454,11 @@ function clicked( row, made, decision, who ) {
 	made.classList.add( 'wikiconbot-saving' );
 	queue = queue.then( () => decide( row, keyOf( row ), decision, who, isUndone ) ).then( ( saved ) => {
 		const done = saved.result === 'saved' || saved.result === 'unchanged', values = { action: action, who: who };
-		if ( done ) {
+		if ( done || saved.stop === 'changed' ) {
 			while ( row.cells.length <= decision.place ) {
 				row.insertCell(); // people added the head of a column, and the bot not yet its cells
 			}
-			row.cells[ decision.place ].textContent = isUndone ? '' : decision.word;
+			row.cells[ decision.place ].textContent = !done ? saved.line : isUndone ? '' : decision.word;
 		}
 		mw.notify( done ? say( isUndone ? 'gadget-undone' : 'gadget-done', values ) : failure( saved, who ),
 			{ type: done ? 'success' : 'error', autoHide: done, tag: 'wikiconbot' } );
@@ -405,9 +479,9 @@ function clicked( row, made, decision, who ) {
  */
 function showDecisions( table, data ) {
 	const decisions = decisionsIn( table, data );
-	const name = Array.from( table.querySelector( 'tr' ).cells ).findIndex( ( head ) => head.dataset.wcb === 'participant' );
+	const heads = Array.from( table.rows.length ? table.rows[ 0 ].cells : [] ), width = heads.length;
+	const name = heads.findIndex( ( head ) => head.dataset.wcb === 'participant' );
 	const least = Math.max( name, ...decisions.filter( ( one ) => 'bot' in one.column ).map( ( one ) => one.place ) );
-	const width = table.querySelector( 'tr' ).cells.length;
 	if ( !decisions.length || name < 0 ) {
 		return;
 	}

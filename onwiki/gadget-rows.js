@@ -162,15 +162,23 @@ function contentOf( text, cell ) {
 }
 
 /**
- * @param {string} wikitext
- * @return {string} the text of a head, to compare it
+ * @param {string} wikitext of a cell
+ * @return {string} the text that people read there, without markup, links and entities; templates and files stay as typed
  */
-function headText( wikitext ) {
+function textIn( wikitext ) {
 	return wikitext.replace( /<!--(?:(?!-->)[^])*-->|<ref\b[^<>]*\/>|<ref\b[^<>]*>(?:(?!<\/ref>)[^])*<\/ref>/g, '' )
 		.replace( /\[\[:?([^[\]|\n]*)(?:\|([^[\]]*))?\]\]/g, ( all, target, label ) => label === undefined ? target : label )
 		.replace( TAG, '' ).replace( /'{2,5}/g, '' ).replace( /-\{R\||\}-/g, '' )
 		.replace( /&#(\d{1,7});/g, ( all, code ) => code > 0 && code <= 0x10ffff ? String.fromCodePoint( +code ) : all )
-		.replace( /&amp;/g, '&' ).replace( /\s+/g, ' ' ).trim().toLowerCase();
+		.replace( /&amp;/g, '&' ).replace( /\s+/g, ' ' ).trim();
+}
+
+/**
+ * @param {string} wikitext
+ * @return {string} the text of a head, to compare it
+ */
+function headText( wikitext ) {
+	return textIn( wikitext ).toLowerCase();
 }
 
 /**
@@ -256,4 +264,4 @@ function cellOf( text, region, key, column ) {
 	return 'stop' in found ? null : found.cell ? contentOf( text, found.cell ).trim() : '';
 }
 
-module.exports = { withCell, cellOf };
+module.exports = { withCell, cellOf, textIn };

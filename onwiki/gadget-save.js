@@ -25,7 +25,7 @@ const PAUSE = 200;
  * @typedef {Object} Saved
  * @property {string} result 'saved', 'unchanged', 'stopped' (by the change: `stop`, `line`), 'conflict', 'captcha', 'warned',
  *  'logged-out', 'refused' or 'no-reply'
- * @property {string} [reason] The wiki's text, as plain text
+ * @property {string} [reason] The wiki's words, as plain text
  * @property {string} [stop]
  * @property {string} [line]
  */
@@ -52,12 +52,22 @@ const PAUSE = 200;
  */
 
 /**
- * @return {mw.Api} The wiki's interface, whose errors are plain text in the reader's language
+ * @return {mw.Api} The wiki's interface; its errors are HTML in the reader's language, as wikitext would be no words for people
  */
 function newApi() {
 	return new mw.Api( { parameters: {
-		formatversion: 2, errorformat: 'plaintext', errorlang: mw.config.get( 'wgUserLanguage' ), errorsuselocal: 1
+		formatversion: 2, errorformat: 'html', errorlang: mw.config.get( 'wgUserLanguage' ), errorsuselocal: 1
 	} } );
+}
+
+/**
+ * @param {string} html
+ * @return {string} What people read there. Nothing in it runs or is loaded: the document is of no window
+ */
+function wordsIn( html ) {
+	const body = new DOMParser().parseFromString( html, 'text/html' ).body;
+	body.querySelectorAll( 'style, script' ).forEach( ( one ) => one.remove() );
+	return body.textContent.replace( /[^\S\n]+/g, ' ' ).replace( / ?\n\s*/g, '\n' ).trim();
 }
 
 /**
@@ -66,7 +76,25 @@ function newApi() {
  */
 function reasonOf( answer ) {
 	const errors = answer && answer.errors || [];
-	return errors.map( ( error ) => String( error.text || error.code ) ).join( '\n' );
+	return errors.map( ( error ) => wordsIn( String( error.html || '' ) ) || String( error.code ) ).join( '\n' );
+}
+
+/**
+ * @param {string} code The wiki's or the browser's name of the error
+ * @param {*} answer The wiki's answer with errors, or what is known of a connection without one
+ * @return {string} Words for the reader
+ */
+function textOf( code, answer ) {
+	return reasonOf( answer ) ||
+		( hasNoAnswer( code ) ? newApi().getErrorMessage( answer ).text() : String( code ) );
+}
+
+/**
+ * @param {string} code
+ * @return {boolean} Whether it is not known what the wiki did
+ */
+function hasNoAnswer( code ) {
+	return code === 'http' || code === 'ok-but-empty';
 }
 
 /**
@@ -111,7 +139,7 @@ function read( title, others ) {
 			now: data.curtimestamp
 		};
 	}, ( code, answer ) => {
-		throw new Error( reasonOf( answer ) || String( code ) );
+		throw new Error( textOf( code, answer ) );
 	} );
 }
 
@@ -151,11 +179,11 @@ function failed( edit, tries, code, answer ) {
 			pause( Math.random() * PAUSE * ( TRIES - tries + 1 ) ).then( () => attempt( edit, tries - 1 ) ) :
 			{ result: 'conflict' };
 	}
-	if ( code === 'http' ) {
+	if ( hasNoAnswer( code ) ) {
 		return look( edit );
 	}
-	const results = { 'abusefilter-warning': 'warned', assertuserfailed: 'logged-out', assertnameduserfailed: 'logged-out' };
-	return { result: results[ code ] || 'refused', reason: reasonOf( answer ) || code };
+	const results = { 'abusefilter-warning': 'warned', assertuserfailed: 'logged-out' };
+	return { result: results[ code ] || 'refused', reason: textOf( code, answer ) };
 }
 
 /**

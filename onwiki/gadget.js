@@ -66,11 +66,23 @@ function decides( frame, user ) {
 	}
 }
 
+/**
+ * @param {HTMLAnchorElement} link
+ * @return {boolean} Whether it opens a page of this wiki for editing; organisers can lead people elsewhere with it
+ */
+function opensEditor( link ) {
+	const isHere = link.host === location.host || link.hostname === mw.config.get( 'wgServerName' );
+	return isHere && /[?&]action=edit\b|\/edit\//.test( link.href );
+}
+
 mw.hook( 'wikipage.content' ).add( ( $content ) => {
 	const user = mw.config.get( 'wgUserName' );
+	if ( mw.config.get( 'wgRevisionId' ) !== mw.config.get( 'wgCurRevisionId' ) ) {
+		return; // what an old revision says of the event is not so any more
+	}
 	$content.find( '.wikiconbot-signup[data-signup] a' ).each( ( i, link ) => {
 		const region = link.closest( '.wikiconbot-signup' ).dataset.signup;
-		if ( !link.classList.contains( READY ) && /^sign-up(-\d{1,2})?$/.test( region ) ) {
+		if ( !link.classList.contains( READY ) && /^sign-up(-\d{1,2})?$/.test( region ) && opensEditor( link ) ) {
 			link.classList.add( READY );
 			link.setAttribute( 'aria-haspopup', 'dialog' );
 			link.addEventListener( 'click', ( event ) => {

@@ -43,8 +43,10 @@ def test_who_cannot_sign_up_reads_why_and_what_to_do(gadget):
         person.look().press()
         assert "temporary account" in person.text
     api.person("Gadget Blocked")
-    api.block("Gadget Blocked", reason="Gadget <b>reason</b>")
-    assert "<b>" not in says(api, title, "Gadget Blocked", "You cannot edit this page", skin="monobook")
+    api.block("Gadget Blocked", reason="Gadget <b>reason</b> [[Sandbox|why]]")
+    # The wiki's words as people read them, not as wikitext.
+    blocked = says(api, title, "Gadget Blocked", "You cannot edit this page", skin="monobook")
+    assert "The reason given is Gadget reason why." in blocked
     api.protect(title)
     says(api, title, "Gadget Guest", "protected", skin="monobook")
     late = "Gadget: late"
