@@ -9,6 +9,10 @@ from typing import Any
 #: Every rule that axe-core has switched on, and the size of what fingers must hit (WCAG 2.2), which it has not.
 _OPTIONS = {"rules": {"target-size": {"enabled": True}}}
 
+#: Waits until what fades in is there: half transparent, it has too little contrast. What never ends is not waited for.
+_STILL = """() => Promise.all(document.getAnimations()
+    .filter(one => one.effect.getComputedTiming().endTime < Infinity).map(one => one.finished.catch(() => null)))"""
+
 
 def violations(page: Any, selector: str) -> list[str]:
     """What is wrong inside the elements of a CSS selector: "rule (impact): what, at element", one each.
@@ -30,6 +34,7 @@ def undecided(page: Any, selector: str) -> list[str]:
 def _findings(page: Any, selector: str, kind: str) -> list[str]:
     if not page.evaluate("() => !!window.axe"):
         page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    page.evaluate(_STILL)
     found = page.evaluate(
         "([selector, options]) => axe.run({include: [selector]}, options)",
         [
