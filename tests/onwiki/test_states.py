@@ -283,6 +283,24 @@ def test_lines_of_a_gadget_are_completed_and_go_together(lines, own, at):
     assert gone == ("\n".join(kept) if text.strip() else "")
 
 
+def test_the_files_of_a_gadget_stay_as_long_as_its_lines():
+    file = Wanted(
+        next(piece for piece in PIECES if piece.file == "gadget.css"), "MediaWiki:Gadget-g.css", "a {}"
+    )
+    page = found(file, file.text, model="css")
+    changed = f"{LINES[0]}\n{LINES[1].replace('type', 'rights=edit|type')}"
+    for text, decide, denials, edits in (
+        ("\n".join(LINES), never, {}, 2),
+        (changed, never, {}, 0),
+        (changed, always, {}, 2),
+        ("\n".join(LINES), always, DENIED, 0),
+        (f"<!--\n{LINES[0]}\n-->", never, {}, 1),
+        ("* other|other.js", never, {}, 1),
+    ):
+        plan = plan_removal("P", [page, found(GADGET, text, denials=denials)], decide, ENGLISH)
+        assert len(plan.edits) == edits, text
+
+
 # ── pages of JSON ───────────────────────────────────────────────────────────────────────────────────
 TEXTS = next(piece for piece in PIECES if piece.model == "json")
 OF_TEXTS = Wanted(

@@ -24,9 +24,12 @@ def plan_install(page: str, found: Sequence[Standing], decide: Decide, messages:
 def plan_removal(page: str, found: Sequence[Standing], decide: Decide, messages: Messages) -> Plan:
     """Return the edits that empty the bot's pages and take out its lines; of what people changed or need only what ``decide`` permits.
 
-    The last piece is the first to go: a gadget's line before its styles.
+    The last piece is the first to go: a gadget's line before its styles. If the lines stay, so do the files that they name: on all
+    pages of the wiki, readers' browsers would look for what is not there.
     """
     chosen = [one for one in found if not one.denied and (one.to_remove or _permits(decide, one))]
+    lines_stay = any(one.lines and one not in chosen for one in found)
+    chosen = [one for one in chosen if not (lines_stay and one.wanted.is_gadget_file)]
     changes = {one.title: Change("summary-onwiki-removed") for one in chosen}
     return Plan(page, _edits(chosen[::-1], removed, changes, messages))
 

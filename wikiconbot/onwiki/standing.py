@@ -44,6 +44,11 @@ class Wanted:
         return tuple(map(name_in, self.body.split("\n")))
 
     @property
+    def is_gadget_file(self) -> bool:
+        """Whether lines in MediaWiki:Gadgets-definition name the page."""
+        return self.piece.title.startswith("MediaWiki:Gadget-")
+
+    @property
     def nothing(self) -> str:
         """The text of a page from which the bot's is removed."""
         return NOTHING if self.piece.model == "json" else ""

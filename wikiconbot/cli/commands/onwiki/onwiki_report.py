@@ -56,11 +56,14 @@ def show_changed(
         options.say(says("cli-saved", **about), err=err)
     if options.progress.lacking:
         tell(options.progress.lacking)
+    planned = {edit.page for edit in done.plan.edits}
+    kept = [one for one in done.pages if one.to_ask and one.title not in planned]
+    lines_stay = not installs and any(one.lines for one in kept)
     by_hand = by_hand_to_install(done.pages) if installs else by_hand_to_remove(done.pages)
     blocked = [one for one in done.pages if one.is_blocked and (one.to_write if installs else one.to_remove)]
     if blocked and (denied := blocked[0].denied):
         tell(says("onwiki-blocked", user=session.user or says("onwiki-nobody"), reason=denied.says), err=True)
-    elif isinstance(done.outcome, Unchanged) and not by_hand:
+    elif isinstance(done.outcome, Unchanged) and not by_hand and not lines_stay:
         options.say(says("onwiki-nothing-to-write" if installs else "onwiki-nothing-to-remove"), err=err)
     elif not isinstance(done.outcome, Saved | Unchanged):
         print_outcome(options, session, _page_of(done), done.outcome, err=err)
@@ -74,15 +77,20 @@ def show_changed(
         options.say(says("onwiki-undo", run=done.run), err=err)
     if installs:
         _tell_next(options, done, names, err=err)
-    planned = {edit.page for edit in done.plan.edits}
-    kept = [one for one in done.pages if one.to_ask and one.title not in planned]
     tell_pages(session, [one for one in done.pages if one.state in ("newer", "unavailable")], err=True)
+    _tell_kept(session, kept, consent, installs=installs)
+    return bool(kept or blocked)
+
+
+def _tell_kept(session: "Session", kept: "Sequence[Standing]", consent: Consent, *, installs: bool) -> None:
+    """Print which pages stay as people changed or need them."""
     for one in kept:
         tell_pages(session, (one,), err=True)
         tell(says("onwiki-kept", page=one.title), err=True)
         if consent.diff:
-            show_difference(one, err=err, installs=installs)
-    return bool(kept or blocked)
+            show_difference(one, err=consent.as_json, installs=installs)
+    if not installs and any(one.lines for one in kept):
+        tell(says("onwiki-kept-files"), err=True)
 
 
 def _page_of(done: "Changed") -> str:
