@@ -33,7 +33,7 @@ function readable( text ) {
 
 /**
  * @param {string} deadline A date, or a time in UTC, as the bot writes it
- * @return {string} In the reader's language
+ * @return {string} In the language of the texts
  */
 function day( deadline ) {
 	const date = new Date( deadline ), isTime = deadline.includes( 'T' );
@@ -42,7 +42,7 @@ function day( deadline ) {
 		return deadline;
 	}
 	try {
-		return date.toLocaleString( mw.config.get( 'wgUserLanguage' ), isTime ?
+		return date.toLocaleString( page.textsLanguage(), isTime ?
 			Object.assign( { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }, parts ) : parts );
 	} catch ( error ) { // a language that the browser does not know
 		return deadline;
@@ -51,10 +51,10 @@ function day( deadline ) {
 
 /**
  * @param {number} count
- * @return {string} In the reader's digits
+ * @return {string} In the digits of the texts' language
  */
 function digits( count ) {
-	return String( mw.language.convertNumber( count ) );
+	return String( page.textsLanguage() === mw.config.get( 'wgUserLanguage' ) ? mw.language.convertNumber( count ) : count );
 }
 
 /**
@@ -186,6 +186,7 @@ const Root = {
 			this.ways = Object.keys( ways ).map( ( way ) => ( { value: way, label: say( ways[ way ] ) } ) );
 			if ( !mw.config.get( 'wgUserName' ) || mw.config.get( 'wgUserIsTemp' ) ) {
 				this.state = mw.config.get( 'wgUserName' ) ? 'temporary' : 'logged-out';
+				this.focus();
 				return Promise.resolve();
 			}
 			return page.saving.read( mw.config.get( 'wgPageName' ), [ page.template ] ).then(
@@ -358,6 +359,9 @@ const Root = {
 				this.problem = problems[ saved.result ] ? say( problems[ saved.result ] ) :
 					say( 'gadget-failed', { reason: saved.reason || saved.result } );
 			}
+			if ( this.state !== 'form' ) {
+				this.focus(); // the button that was pressed is gone
+			}
 		},
 
 		/**
@@ -405,10 +409,11 @@ const Root = {
 			this.problemType = type || 'error';
 		},
 
-		/** To the first field, where nothing covers the half of the screen then. */
+		/** To the first field, where nothing covers the half of the screen then; without one, to a choice, or to the button that changes nothing. */
 		focus() {
 			Vue.nextTick( () => {
-				const first = document.querySelector( '.wikiconbot-dialog form input:not( [type=checkbox] ), .wikiconbot-dialog .wikiconbot-choice button' );
+				const first = [ 'form input:not( [type=checkbox] )', '.wikiconbot-choice > *', '.cdx-dialog__footer__default-action' ]
+					.map( ( one ) => document.querySelector( '.wikiconbot-dialog ' + one ) ).find( ( one ) => one );
 				if ( first && !window.matchMedia( '(pointer: coarse)' ).matches ) {
 					first.focus();
 				}

@@ -97,9 +97,15 @@ function loadTexts() {
  */
 function inLanguage( language, key, values ) {
 	const code = chain( language ).find( ( one ) => known[ one ] && typeof known[ one ][ key ] === 'string' ) || 'en';
-	return String( known[ code ][ key ] || key ).replace( /\$(\w+)/g, ( all, name ) => {
-		return Object.prototype.hasOwnProperty.call( values || {}, name ) ? String( values[ name ] ) : all;
-	} );
+	const names = Object.keys( values || {} );
+	return String( known[ code ][ key ] || key ).replace( /\$(\w+)/g, ( all, name ) => names.includes( name ) ? String( values[ name ] ) : all );
+}
+
+/**
+ * @return {string} The language of the texts for the reader: also that of the dates and numbers in them
+ */
+function textsLanguage() {
+	return chain( mw.config.get( 'wgUserLanguage' ) ).find( ( code ) => known[ code ] && known[ code ][ 'gadget-deadline' ] ) || 'en';
 }
 
 /**
@@ -245,41 +251,33 @@ function textOf( element ) {
 
 /**
  * @param {HTMLElement} item
- * @param {HTMLElement} content
+ * @param {HTMLElement} place
+ * @param {HTMLElement[]} heads The page's headings
  * @return {boolean} Whether a list item is below a button, in its section: other lists name people who did not sign up
  */
-function isBelowButton( item, content ) {
-	const heads = select( content, 'h1, h2, h3, h4, h5, h6' );
-	return select( content, '.wikiconbot-signup' ).some( ( place ) => {
-		const above = heads.filter( ( head ) => isBefore( head, place ) ).pop();
-		const between = heads.filter( ( head ) => isBefore( place, head ) && isBefore( head, item ) );
-		return isBefore( place, item ) && between.every( ( head ) => above && head.tagName > above.tagName );
-	} );
+function isBelow( item, place, heads ) {
+	const above = heads.filter( ( head ) => isBefore( head, place ) ).pop();
+	const between = heads.filter( ( head ) => isBefore( place, head ) && isBefore( head, item ) );
+	return isBefore( place, item ) && between.every( ( head ) => above && head.tagName > above.tagName );
 }
 
 /**
- * @param {HTMLElement} content
- * @param {Reader} reader
- * @return {boolean} Whether the reader is on the list: by the lines below a button, without one by the table
- */
-function isListed( content, reader ) {
-	const own = select( content, 'li a, .wikiconbot tr[data-wcb] a' ).filter( reader.isOwn );
-	const listed = own.filter( ( link ) => link.closest( 'li' ) && isBelowButton( link.closest( 'li' ), content ) );
-	return listed.length ? listed.some( ( link ) => !link.closest( 's, strike, del' ) ) :
-		// The record in a row begins with n for who withdrew, and with g for who is gone.
-		own.some( ( link ) => link.closest( 'tr' ) && !/^(?:\d+ )?[\w-]{8}[ng]/.test( link.closest( 'tr' ).dataset.wcb ) );
-}
-
-/**
- * Adds "Change" and "Withdraw" next to each button of the page.
+ * Adds "Change" and "Withdraw" next to the buttons of the events for which the reader is on the list: by the lines below the
+ * button; without one, and where there is one button, by the table.
  *
  * @param {HTMLElement} content
  * @param {Reader} reader
  */
 function showOwn( content, reader ) {
-	select( content, '.wikiconbot-signup[data-signup]' ).forEach( ( place ) => {
+	const own = select( content, 'li a, .wikiconbot tr[data-wcb] a' ).filter( reader.isOwn );
+	const places = select( content, '.wikiconbot-signup[data-signup]' ), heads = own.length ? select( content, 'h1, h2, h3, h4, h5, h6' ) : [];
+	// The record in a row begins with n for who withdrew, and with g for who is gone.
+	const isInTable = own.some( ( one ) => one.closest( 'tr' ) && !/^(?:\d+ )?[\w-]{8}[ng]/.test( one.closest( 'tr' ).dataset.wcb ) );
+	places.forEach( ( place ) => {
+		const lists = own.filter( ( one ) => one.closest( 'li' ) && isBelow( one.closest( 'li' ), place, heads ) );
 		const link = place.querySelector( 'a' ), next = place.nextElementSibling;
-		if ( !link || next && next.classList.contains( BUTTONS ) ) {
+		const isListed = lists.length ? lists.some( ( one ) => !one.closest( 's, strike, del' ) ) : isInTable && places.length === 1;
+		if ( !isListed || !link || next && next.classList.contains( BUTTONS ) ) {
 			return;
 		}
 		const group = document.createElement( 'span' );
@@ -520,9 +518,7 @@ function showDecisions( table, data ) {
  */
 function show( content, reader ) {
 	return loadTexts().then( () => {
-		if ( isListed( content, reader ) ) {
-			showOwn( content, reader );
-		}
+		showOwn( content, reader );
 		const frames = select( content, '.wikiconbot' );
 		const events = frames.filter( ( frame ) => frame.dataset.wcbEvent );
 		frames.forEach( ( frame ) => {
@@ -539,6 +535,7 @@ function show( content, reader ) {
 module.exports = {
 	show: show,
 	say: say,
+	textsLanguage: textsLanguage,
 	summary: summary,
 	loadTexts: loadTexts,
 	eventsOnPage: eventsOnPage,

@@ -66,7 +66,7 @@ function newApi() {
  */
 function wordsIn( html ) {
 	const body = new DOMParser().parseFromString( html, 'text/html' ).body;
-	body.querySelectorAll( 'style, script' ).forEach( ( one ) => one.remove() );
+	Array.from( body.querySelectorAll( 'style, script' ) ).forEach( ( one ) => one.remove() );
 	return body.textContent.replace( /[^\S\n]+/g, ' ' ).replace( / ?\n\s*/g, '\n' ).trim();
 }
 

@@ -94,6 +94,30 @@ def test_a_button_signs_up_on_its_own_page_only(gadget):
     assert "Gadget Guest" in gadget.text(f"{event} (new)")
 
 
+def test_who_is_on_one_of_two_lists_changes_only_there(gadget):
+    """In a language without texts, dates are in that of the texts; the cursor is never on nothing."""
+    title = "Gadget: two events"
+    line = "# [[User:Gadget Asha]] 12:00, 1 January 2026 (UTC)"
+    june = event_page(title, rosters=[{"heading": "June", "under": []}], deadline="2030-03-01")
+    june = (
+        june.replace("== Sign up", "== June")
+        .replace("sign-up:", "sign-up-2:")
+        .replace('"sign-up"', '"sign-up-2"')
+    )
+    gadget.save(title, event_page(title, line) + june.replace("participants:", "participants-2:"))
+    with person_at(gadget, title, "Gadget Asha", skin="monobook", query="uselang=he") as person:
+        page = person.look().page
+        page.locator(".wikiconbot-buttons").first.wait_for()
+        assert page.locator(".wikiconbot-buttons").count() == 1
+        person.own_way("Withdraw")
+        page.wait_for_function("document.activeElement.innerText === 'Cancel'")
+        page.keyboard.press("Escape")
+        page.wait_for_function("document.activeElement.innerText === 'Withdraw'")
+        page.locator(BUTTON).last.click()
+        person.wait()
+        assert "Sign up by March 1, 2030. Attendance" in person.text
+
+
 def test_data_that_people_wrote_does_no_harm(gadget):
     title = "Gadget: wrong data"
     wrong = {
