@@ -24,6 +24,8 @@ LIVE = (
     ("test_year", "the visual editor"),
     ("table/test_editor", "the visual editor"),
     ("table/test_place", "the visual editor"),
+    ("table/test_styles", "the visual editor"),
+    ("signing/test_ways", "the visual editor"),
     ("signing/test_gadget", "the gadget"),
     ("accessible", ""),
     ("test_waiting_list", ""),

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.live import axe
-from tests.live.browser import DESKTOP, PHONE, address, browser_page, take
+from tests.live.browser import DESKTOP, PHONE, address, browser_page, editors_page, take
 from tests.live.command import bot
 from tests.live.table.editor import SCRIPTS_STAND, add_item, log_in, open_visual, save_visual
 from wikiconbot.model.onwiki_names import OnWikiNames
@@ -94,7 +94,7 @@ def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, san
 
 def test_the_visual_editor_inserts_the_whole_line(event):
     by_hand(event, "Lina", "# ~~~~ Tamil Wikipedia")
-    with browser_page(DESKTOP) as page:
+    with editors_page() as page:
         open_visual(page, event.person("Kai"), TITLE)
         add_item(page, "Tamil Wikipedia", "{{")
         form = page.locator(".ve-ui-mwTemplateDialog")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error
 
 from tests.live import axe
-from tests.live.browser import DESKTOP, PHONE, address, browser_page, is_dark
+from tests.live.browser import DESKTOP, PHONE, address, browser_page, editors_page, is_dark
 from tests.live.table import editor
 
 TITLE = "Where the tools are tried"
@@ -36,7 +36,7 @@ def table(api):
 
 def test_an_organiser_adds_a_column_in_the_visual_editor_and_ticks_a_person(table):
     organiser = table.person("Olena")
-    with browser_page() as page:
+    with editors_page() as page:
         editor.open_visual(page, organiser, TITLE)  # with the word of welcome, as she was never there before
         editor.add_column(page, after="Status", name="Attended?")
         editor.type_in_cell(page, "Ravi", "Attended?", "✔")
@@ -90,7 +90,7 @@ def test_a_person_edits_the_wikitext_in_the_wikis_own_form(table):
 
 
 def test_a_save_that_the_visual_editor_refuses_says_why(table):
-    with browser_page() as page:
+    with editors_page() as page:
         editor.open_visual(page, table.person("Olena"), TITLE)
         editor.type_in_cell(page, "Ravi", "Status", "!")
         table.protect(TITLE)

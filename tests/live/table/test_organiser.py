@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.browser import PHONE, address, browser_page, somebody_else, take
+from tests.live.browser import PHONE, address, editors_page, somebody_else, take
 from tests.live.command import ROOT, bot
 from tests.live.table import editor
 from tests.live.wiki.test_accounts import rename
@@ -131,7 +131,7 @@ class Organiser:
 @pytest.fixture
 def organiser(api, sandbox):
     """Return an organiser at a page, in a browser."""
-    with browser_page(TALL) as page:
+    with editors_page(TALL) as page:
         yield lambda title: Organiser(api, sandbox, page, title)
 
 

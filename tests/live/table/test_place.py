@@ -2,7 +2,7 @@
 
 import json
 
-from tests.live.browser import browser_page
+from tests.live.browser import editors_page
 from tests.live.command import bot
 from tests.live.table import editor
 from tests.table.format_1 import as_format_1
@@ -75,7 +75,7 @@ def test_twenty_people_who_append_to_the_section_are_on_the_list_and_the_table_s
     first_before, first_table, first_after = rows(api.text(title))
     assert first_before.endswith(HEADING)
     assert "Participants: 11" in first_table
-    with browser_page() as page:
+    with editors_page() as page:
         ten_sign_up_in_all_ways(api, page, title, "Later")
     assert rows(api.text(title))[1:] == (first_table, first_after)
     update(title)

@@ -8,7 +8,7 @@ import json
 import re
 
 from tests.live import axe
-from tests.live.browser import DESKTOP, PHONE, address, browser_page, take
+from tests.live.browser import DESKTOP, PHONE, address, browser_page, editors_page, take
 from tests.live.command import bot
 from tests.live.table import editor
 from tests.live.table.test_organiser import ORGANISER
@@ -66,7 +66,7 @@ def test_the_page_of_styles_decides_about_looks_and_costs_no_request(api, sandbo
                 assert page.locator(".wikiconbot th[scope=colgroup]").first.evaluate(head) == "start"
             take(page, f"styles-{size[0]}", ".wikiconbot")
 
-    with browser_page() as page:
+    with editors_page() as page:
         editor.open_visual(page, api.person(ORGANISER), TITLE)
         editor.type_in_cell(page, "Styles Ben", "Room", "12")
         editor.save_visual(page, "")

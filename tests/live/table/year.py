@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.live.browser import address, somebody_else
+from tests.live.browser import address, editors_page
 from tests.live.command import bot
 from tests.live.people import Wiki
 from tests.live.table import editor
@@ -80,7 +80,7 @@ class Year:
     @contextmanager
     def browser_of(self, who: str) -> Iterator[Any]:
         """Open a browser in which this person is logged in."""
-        with somebody_else(self.page, (1280, 1300)) as page:
+        with editors_page((1280, 1300)) as page:
             editor.log_in(page, self.api.person(who))
             yield page
 

@@ -311,7 +311,9 @@ def test_the_event_of_a_series_is_the_one_of_the_link():
 def test_a_line_in_a_second_section_with_the_same_heading_is_found():
     line = f"# {SIGNATURE}"
     text = f"== Sign up ==\n{LINK}\n# x\n== List ==\n# y\n== List ==\n{line}\n"
-    events = [{"rosters": [{"heading": name, "under": []} for name in ("Sign up", "List", "List")]}]
+    events: list[dict[str, list[Any]]] = [
+        {"rosters": [{"heading": name, "under": []} for name in ("Sign up", "List", "List")]}
+    ]
     assert ask(FILE, "signUp", text, asked(events=events)) == {"stop": "already", "line": line}
     assert ask(FILE, "withdraw", text, asked(events=events))["text"] == text.replace(
         line, f"# <s>{SIGNATURE}</s>"
@@ -322,7 +324,9 @@ def test_a_line_in_a_second_section_with_the_same_heading_is_found():
 def test_a_line_in_a_section_with_a_new_heading_may_be_ones_own():
     line = f"# {SIGNATURE}"
     text = f"== Sign up ==\n{LINK}\n# x\n== New name ==\n{line}\n"
-    events = [{"rosters": [{"heading": name, "under": []} for name in ("Sign up", "Old name")]}]
+    events: list[dict[str, list[Any]]] = [
+        {"rosters": [{"heading": name, "under": []} for name in ("Sign up", "Old name")]}
+    ]
     perhaps = {"stop": "perhaps", "line": line}
     assert ask(FILE, "signUp", text, asked(events=events)) == perhaps
     assert ask(FILE, "withdraw", text, asked(events=events)) == perhaps
