@@ -115,6 +115,13 @@ def test_axe_sees_what_cannot_be_read_in_light_and_dark(api, sandbox, size, skin
         assert len(found) == 1
         assert found[0].startswith("color-contrast (serious): Element has insufficient color contrast")
         assert found[0].endswith('at <span class="grey" style="color:#777">word</span>')
+        assert axe.violations(page, ".ours", colours=True) == found
+        assert axe.violations(page, ".ours", colours=False) == []
+        known = page.evaluate("axe.getRules(['cat.color']).map(rule => rule.ruleId)")
+        assert set(known) == {
+            *axe.COLOURS,
+            "color-contrast-enhanced",
+        }  # the last one is of level AAA, and switched off
         assert axe.undecided(page, ".ours") == []
         with pytest.raises(Error, match="No elements found"):
             axe.violations(page, ".not-there")
