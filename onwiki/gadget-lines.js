@@ -622,7 +622,7 @@ function namedBy( target, who, siteNames ) {
  */
 function mayName( line, who ) {
 	const fold = ( /** @type {string} */ raw ) => decode( withoutCodes( raw ) ).replace( MARKS, '' )
-		.replace( TITLE_SPACES, ' ' ).normalize( 'NFC' ).toLowerCase();
+		.replace( TITLE_SPACES, ' ' ).toLowerCase().toUpperCase().normalize( 'NFC' ); // the wiki makes I of a dotless i
 	if ( /\[\[[^[\]|]*&[A-Za-z][A-Za-z0-9]*;/.test( decode( line ) ) ) { // an entity that is not known here
 		return true;
 	}

@@ -352,6 +352,7 @@ NAMESAKES = {
     "\u05d3\u05e0\u05d4 \u05db\u05d4\u05df": ["# [[User:\u05d3\u05e0\u05d4_\u05db\u05d4\u05df|\u05d3\u05e0\u05d4]] 09:00, 1 May 2026 (UTC)"],
     "\U0001f600 Ann": ["# [[User:\U0001f600 Ann]] 09:00, 1 May 2026 (UTC)"],
     "\u00c9mile": ["# [[User:e\u0301mile]] 09:00, 1 May 2026 (UTC)"],
+    "I\u015fik": ["# [[User:\u0131\u015fik]] 09:00, 1 May 2026 (UTC)"],
     "\u00dfen": ["# [[User:\u00dfen]] 09:00, 1 May 2026 (UTC)"],
 }  # fmt: skip
 OTHERS = [
