@@ -362,6 +362,7 @@ const Root = {
 			if ( this.state !== 'form' ) {
 				this.focus(); // the button that was pressed is gone
 			}
+			this.showProblem();
 		},
 
 		/**
@@ -407,6 +408,16 @@ const Root = {
 			this.news = [];
 			this.problem = problem;
 			this.problemType = type || 'error';
+		},
+
+		/** On a phone the form is higher than the screen, and the words are below it. */
+		showProblem() {
+			Vue.nextTick( () => {
+				const shown = document.querySelector( '.wikiconbot-dialog .wikiconbot-problem' );
+				if ( shown ) {
+					shown.scrollIntoView( { block: 'center' } );
+				}
+			} );
 		},
 
 		/** To the first field, where nothing covers the half of the screen then; without one, to a choice, or to the button that changes nothing. */

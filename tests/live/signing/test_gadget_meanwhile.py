@@ -3,7 +3,7 @@
 import json
 import re
 
-from tests.live.browser import address
+from tests.live.browser import PHONE, address
 from tests.live.signing.dialog import BUTTON, DIALOG, event_page, person_at
 from tests.live.signing.test_gadget_skins import TABLE
 from tests.live.table.editor import log_in
@@ -52,7 +52,7 @@ def test_a_change_leaves_what_others_changed_and_a_form_stays_when_the_session_e
     line = "# {{User:WikiconBot/Sign-up|community=Odia|role=Help|comment=first|1=Diet: none|signature=~~~~}}"
     gadget.person(who)
     gadget.save(title, event_page(title, line, questions=["Diet"]), by=who)
-    with person_at(gadget, title, who, skin="monobook") as person:
+    with person_at(gadget, title, who, PHONE) as person:
         person.look().own_way("Change")
         text = gadget.text(title).replace("=Odia", "=Odia Wikimedians").replace("=first", "=second")
         gadget.save(title, text)
@@ -61,6 +61,11 @@ def test_a_change_leaves_what_others_changed_and_a_form_stays_when_the_session_e
         window.clear_cookies()
         person.button("Save").click()
         person.dialog.get_by_text("Please log in first").wait_for()
+        # The form is higher than a phone's screen: what is wrong is in sight.
+        person.page.wait_for_function(
+            "document.querySelector( '.wikiconbot-problem' ).getBoundingClientRect().bottom <= "
+            "document.querySelector( '.cdx-dialog__footer' ).getBoundingClientRect().top + 1"
+        )
         assert person.dialog.get_by_role("link", name="Log in").get_attribute("target") == "_blank"
         log_in(window.new_page(), gadget.person("Gadget Guest"))
         person.button("Save").click()
