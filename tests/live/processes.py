@@ -1,5 +1,6 @@
 """Starting the processes of warm.py: what the tests use of subprocess.Popen, and their parent."""
 
+import errno
 import json
 import os
 import signal
@@ -7,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 import weakref
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -16,7 +18,10 @@ ROOT = Path(__file__).parents[2]
 
 
 class Parent:
-    """The process whose forks are the tests' processes; it starts when the first one is wanted."""
+    """The process whose forks are the tests' processes; it starts when the first one is wanted.
+
+    There is one for all processes that `pytest -n` starts: to start it takes as much processor time as 20 runs of the bot.
+    """
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
@@ -27,26 +32,40 @@ class Parent:
         """Let it fork a process for a job."""
         with self._lock:
             if self._control is None:
-                self._control = self._start()
+                self._control = self._connect()
         socket.send_fds(self._control, [job], descriptors)
 
     def stop(self) -> None:
-        """End it; its forks end by themselves."""
-        if self._process and self._control:
+        """Leave it. It ends when all have left, and who started it waits for that; its forks end by themselves."""
+        if self._control:
             self._control.close()
+        if self._process:
             self._process.wait()
         self._process = self._control = None
 
-    def _start(self) -> socket.socket:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            number = theirs.fileno()
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.live.warm", str(number)],
-                cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, pass_fds=[number],
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            )  # fmt: skip
-        return ours
+    def _connect(self) -> socket.socket:
+        """Reach it by the name of this run of tests, which has no file; who takes the name first starts it."""
+        name = f"\0tests.live.warm {os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
+        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listening:
+            try:
+                listening.bind(name)
+            except OSError as error:
+                if error.errno != errno.EADDRINUSE:
+                    raise
+            else:
+                listening.listen(128)
+                self._start(listening.fileno())
+        control = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        while control.connect_ex(name):  # somebody has the name, and does not listen yet
+            time.sleep(0.01)
+        return control
+
+    def _start(self, listening: int) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.live.warm", str(listening)],
+            cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, pass_fds=[listening],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
 
 
 PARENT = Parent()

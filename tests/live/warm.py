@@ -6,7 +6,8 @@ shell starts; it imports pywikibot when it needs it, and that reads the configur
 a fork does all that Python does (`end`), but it does not take apart what the parent has imported, which would cost as
 much again.
 
-The parent (`python -m tests.live.warm`) forks a process for each job, waits for all of them at once, and reports how each ended.
+The parent (`python -m tests.live.warm`) serves all processes of a run of tests: it forks a process for each job, waits for all
+of them at once, and reports how each ended.
 """
 
 import atexit
@@ -21,6 +22,7 @@ import pkgutil
 import runpy
 import select
 import socket
+import struct
 import sys
 import termios
 import threading
@@ -94,9 +96,10 @@ def read_code() -> None:
 class Children:
     """The processes that have not ended: the descriptor of each, and the socket on which its end is reported."""
 
-    def __init__(self, control: socket.socket) -> None:
-        self._control, self._poll = control, select.poll()
-        self._poll.register(control, select.POLLIN)
+    def __init__(self, listening: socket.socket) -> None:
+        self._listening, self._poll = listening, select.poll()
+        self._poll.register(listening, select.POLLIN)
+        self._clients: dict[int, socket.socket] = {}
         self._reports: dict[int, socket.socket] = {}
 
     def add(self, pid: int, report: socket.socket) -> None:
@@ -108,23 +111,43 @@ class Children:
         self._poll.register(handle, select.POLLIN)
 
     def jobs(self) -> Iterator[tuple[Job, list[int]]]:
-        """Yield what is asked for, with standard input, output, error and the socket to report to; ends with the client.
+        """Yield what is asked for, with standard input, output, error and the socket to report to; ends with the last client.
 
         Meanwhile processes that end are reported.
         """
-        while True:
+        while not self._clients:
+            self._welcome()
+        while self._clients or self._poll.poll(0):
             for ready, _ in self._poll.poll():
-                if ready != self._control.fileno():
+                if ready == self._listening.fileno():
+                    self._welcome()
+                elif ready in self._reports:
                     self._report(ready)
-                    continue
-                message, streams, _, _ = socket.recv_fds(self._control, LONGEST, 4)
-                if not message:
-                    return
-                yield json.loads(message), streams
+                elif (asked := self._asked(self._clients[ready])) is not None:
+                    yield asked
+
+    def _welcome(self) -> None:
+        client, _ = self._listening.accept()
+        _, owner, _ = struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+        if owner != os.getuid():  # anybody on this machine can find the name
+            client.close()
+            return
+        self._clients[client.fileno()] = client
+        self._poll.register(client, select.POLLIN)
+
+    def _asked(self, client: socket.socket) -> tuple[Job, list[int]] | None:
+        message, streams, _, _ = socket.recv_fds(client, LONGEST, 4)
+        if message:
+            return json.loads(message), streams
+        self._poll.unregister(client)
+        del self._clients[client.fileno()]
+        client.close()
+        return None
 
     def forget(self) -> None:
         """In a fork: close what belongs to the parent."""
-        self._control.close()
+        for each in (self._listening, *self._clients.values()):
+            each.close()
         for handle, report in self._reports.items():
             os.close(handle)
             report.close()
@@ -160,9 +183,9 @@ def warm_up() -> None:
     assert "pywikibot" not in sys.modules, "it would have the configuration of this process"
 
 
-def serve(control: socket.socket) -> Callable[[], None]:
+def serve(listening: socket.socket) -> Callable[[], None]:
     """Fork a process for each job; returns in each of these what it has to do, and at the end in the parent nothing."""
-    children = Children(control)
+    children = Children(listening)
     for job, (*streams, report) in children.jobs():
         if pid := os.fork():
             for descriptor in streams:
