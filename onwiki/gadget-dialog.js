@@ -7,11 +7,50 @@
 const Vue = require( 'vue' ), codex = require( '@wikimedia/codex' ), page = require( 'ext.gadget.$gadget-page' );
 const lines = page.lines, say = page.say;
 
+/**
+ * @typedef {import('ext.gadget.$gadget-page').EventData} EventData
+ * @typedef {import('./gadget-lines.js').Ask} Ask
+ * @typedef {import('./gadget-lines.js').LineAnswers} LineAnswers
+ * @typedef {import('./gadget-save.js').Change} Change
+ * @typedef {import('./gadget-save.js').Page} Page
+ * @typedef {import('./gadget-save.js').Saved} Saved
+ * @typedef {{value: number, isInside: boolean, label: string}} List
+ */
+/**
+ * What the dialog shows, and what people wrote in it.
+ *
+ * @typedef {Object} State
+ * @property {string} what 'sign-up', 'change' or 'withdraw'
+ * @property {string} state 'loading', 'form', 'failed', 'logged-out', 'temporary', 'already', 'perhaps' or 'captcha'
+ * @property {HTMLAnchorElement|null} link
+ * @property {string} region
+ * @property {EventData|null} event
+ * @property {List[]} lists
+ * @property {number|null} list The `value` of the list that is chosen
+ * @property {boolean} hasTemplate
+ * @property {{community: string, role: string, attendance: string}} answers
+ * @property {{name: string, answer: string}[]} questions
+ * @property {string} comment
+ * @property {boolean} watch
+ * @property {LineAnswers|null} said What the line said when the form was filled
+ * @property {string} line
+ * @property {{type: string, text: string}[]} news
+ * @property {string} problem
+ * @property {string} problemType
+ * @property {boolean} isBusy
+ * @property {boolean} isSure
+ * @property {boolean} isOut
+ */
+
 /** The entry shows this text after the page was loaded again. */
 const SAID = 'wikiconbot-said';
+/** @type {Object<string, string>} */
 const SUMMARIES = { 'sign-up': 'signup-button', change: 'summary-gadget-change', withdraw: 'summary-gadget-withdraw' };
+/** @type {Object<string, string>} */
 const SAVED = { 'sign-up': 'gadget-signed', change: 'gadget-changed', withdraw: 'gadget-withdrawn' };
+/** @type {Object<string, string>} */
 const TITLES = { 'sign-up': 'signup-button', change: 'gadget-title-change', withdraw: 'gadget-title-withdraw' };
+/** @type {Object<string, string>} */
 const STOPS = { 'no-list': 'gadget-no-list', 'not-found': 'gadget-not-found', 'not-plain': 'gadget-not-plain', perhaps: 'gadget-not-plain' };
 
 /**
@@ -19,8 +58,9 @@ const STOPS = { 'no-list': 'gadget-no-list', 'not-found': 'gadget-not-found', 'n
  * @return {string} What people read there, roughly; it is only shown as text
  */
 function readable( text ) {
+	/** @type {Object<string, string>} */
 	const entities = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-	const answers = ( call ) => call.slice( 2, -2 ).split( '|' ).slice( 1 )
+	const answers = ( /** @type {string} */ call ) => call.slice( 2, -2 ).split( '|' ).slice( 1 )
 		.map( ( part ) => part.replace( /^[^=]*=/, '' ).trim() ).filter( ( part ) => part ).reverse().join( ' · ' );
 	return text.replace( /^[#*:;\s]+/, '' ).replace( /<[^<>]*>/g, '' )
 		.replace( /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1' )
@@ -37,6 +77,7 @@ function readable( text ) {
  */
 function day( deadline ) {
 	const date = new Date( deadline ), isTime = deadline.includes( 'T' );
+	/** @type {Intl.DateTimeFormatOptions} */
 	const parts = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
 	if ( isNaN( date.getTime() ) ) { // no date
 		return deadline;
@@ -62,11 +103,11 @@ function digits( count ) {
  *
  * @param {string} text
  * @param {string} region
- * @return {Object} The event, and its lists with the number and the heading of each
+ * @return {{event: EventData|null, lists: List[]}} The event, and its lists with the number and the heading of each
  */
 function listsOf( text, region ) {
 	const section = lines.sectionOf( text, region ), events = page.eventsOnPage();
-	const isInside = ( range ) => Boolean( range && section && range.start >= section.start && range.end <= section.end );
+	const isInside = ( /** @type {{start: number, end: number}|null} */ range ) => Boolean( range && section && range.start >= section.start && range.end <= section.end );
 	const found = events.map( ( event ) => ( { event: event, lists: lines.rosters( text, event )
 		.map( ( range, i ) => ( { value: i, isInside: isInside( range ), label: event.rosters[ i ].heading || say( 'signup-button' ) } ) )
 		.filter( ( list ) => list.isInside ) } ) );
@@ -75,7 +116,7 @@ function listsOf( text, region ) {
 }
 
 /**
- * @param {Object|null} event
+ * @param {EventData|null} event
  * @param {string} now The wiki's time
  * @return {boolean} Whether the time in which people sign up is over
  */
@@ -84,7 +125,7 @@ function isClosed( event, now ) {
 }
 
 /**
- * @param {Object|null} event
+ * @param {EventData|null} event
  * @return {{type: string, text: string}[]} What is to know before signing up
  */
 function newsOf( event ) {
@@ -103,13 +144,16 @@ function newsOf( event ) {
 /**
  * What a person changed in the form. The rest of the line stays as it is, also where somebody changed it meanwhile.
  *
- * @param {Object} ask What the form says
- * @param {Object} said What the line said when the form was filled
+ * @param {Ask} ask What the form says
+ * @param {LineAnswers} said What the line said when the form was filled
  * @param {string} text The page as it is now
- * @return {Object}
+ * @return {Ask}
  */
 function changesOf( ask, said, text ) {
-	const now = lines.answersOf( lines.signUp( text, ask ).line || '' );
+	/** @type {Change} */
+	const tried = lines.signUp( text, ask );
+	const now = lines.answersOf( tried.line || '' );
+	/** @type {function(Object<string, string|undefined>, Object<string, string|undefined>): Object<string, string>} */
 	const differing = ( values, before ) => {
 		const found = Object.create( null ); // a question may have the name of what every object has
 		Object.keys( values ).filter( ( name ) => values[ name ] !== ( Object.keys( before ).includes( name ) ? before[ name ] : '' ) )
@@ -119,14 +163,14 @@ function changesOf( ask, said, text ) {
 		return found;
 	};
 	return Object.assign( {}, ask, {
-		answers: differing( ask.answers, said.answers ),
-		own: differing( ask.own, said.own ),
+		answers: differing( ask.answers || {}, said.answers ),
+		own: differing( ask.own || {}, said.own ),
 		comment: now && ask.comment === said.comment ? now.comment : ask.comment
 	} );
 }
 
 /**
- * @return {Object} The dialog as it is before it is opened for a link
+ * @return {State} The dialog as it is before it is opened for a link
  */
 function empty() {
 	return {
@@ -136,23 +180,28 @@ function empty() {
 	};
 }
 
-const Root = {
+const Root = Vue.defineComponent( {
 	components: {
 		CdxButton: codex.CdxButton, CdxCheckbox: codex.CdxCheckbox, CdxDialog: codex.CdxDialog, CdxField: codex.CdxField,
 		CdxMessage: codex.CdxMessage, CdxRadio: codex.CdxRadio, CdxTextInput: codex.CdxTextInput
 	},
-	data: () => Object.assign( { isOpen: false, ways: [] }, empty() ),
+	data: () => Object.assign( { isOpen: false, ways: /** @type {{value: string, label: string}[]} */ ( [] ) }, empty() ),
 	computed: {
+		/** @return {string} */
 		title() {
 			return say( TITLES[ this.what ] );
 		},
+		/** @return {boolean} */
 		hasForm() {
 			return this.state === 'form' && this.what !== 'withdraw';
 		},
+		/** @return {string[]} */
 		suggestions() {
 			return this.event && Array.isArray( this.event.communities ) ? this.event.communities : [];
 		},
+		/** @return {{label: string, actionType: string}|null} */
 		primary() {
+			/** @type {Object<string, string>} */
 			const keys = { 'sign-up': 'signup-button', change: 'gadget-save', withdraw: 'gadget-withdraw' };
 			if ( this.state !== 'form' && this.state !== 'perhaps' ) {
 				return null;
@@ -162,9 +211,11 @@ const Root = {
 				actionType: this.what === 'withdraw' ? 'destructive' : 'progressive'
 			};
 		},
+		/** @return {{label: string}} */
 		secondary() {
 			return { label: say( this.primary ? 'gadget-cancel' : 'gadget-close' ) };
 		},
+		/** @return {Object<string, string>} */
 		login() {
 			const back = { returnto: mw.config.get( 'wgPageName' ) };
 			return { login: mw.util.getUrl( 'Special:UserLogin', back ), 'create-account': mw.util.getUrl( 'Special:CreateAccount', back ) };
@@ -178,10 +229,11 @@ const Root = {
 		 * Opens the dialog and reads the page.
 		 *
 		 * @param {{link: HTMLAnchorElement, region: string, what: string}} about
-		 * @return {Promise<void>}
+		 * @return {PromiseLike<void>}
 		 */
 		start( about ) {
 			Object.assign( this, empty(), { link: about.link, region: about.region, what: about.what, isOpen: true } );
+			/** @type {Object<string, string>} */
 			const ways = { '': 'gadget-no-answer', onsite: 'signup-onsite', online: 'signup-online' };
 			this.ways = Object.keys( ways ).map( ( way ) => ( { value: way, label: say( ways[ way ] ) } ) );
 			if ( !mw.config.get( 'wgUserName' ) || mw.config.get( 'wgUserIsTemp' ) ) {
@@ -198,7 +250,7 @@ const Root = {
 		/**
 		 * Chooses what to show for the page as it is.
 		 *
-		 * @param {Object} read
+		 * @param {Page} read
 		 */
 		look( read ) {
 			if ( read.user.anon || !read.user.id ) {
@@ -225,20 +277,22 @@ const Root = {
 		 * @param {string} now
 		 */
 		choose( text, now ) {
+			/** @type {Change} */
 			const tried = lines.signUp( text, this.ask() );
+			const event = this.event;
 			if ( tried.stop === 'no-list' ) {
 				this.fail( say( 'gadget-no-list' ) );
 			} else if ( this.what === 'sign-up' ) {
 				this.line = tried.line || '';
-				this.news = newsOf( this.event );
+				this.news = newsOf( event );
 				this.state = tried.stop || 'form';
-				if ( this.state !== 'already' && isClosed( this.event, now ) ) {
-					this.fail( say( 'gadget-closed', { deadline: day( this.event.deadline || this.event.closes ) } ), 'warning' );
+				if ( this.state !== 'already' && event && isClosed( event, now ) ) {
+					this.fail( say( 'gadget-closed', { deadline: day( event.deadline || event.closes || '' ) } ), 'warning' );
 				}
 			} else if ( tried.stop !== 'already' ) {
 				this.fail( say( tried.stop === 'perhaps' ? 'gadget-not-plain' : 'gadget-not-found' ) );
 			} else {
-				this.line = tried.line;
+				this.line = tried.line || '';
 				this.fill();
 			}
 		},
@@ -270,7 +324,7 @@ const Root = {
 		},
 
 		/**
-		 * @return {Object} What the functions on lines need to know
+		 * @return {Ask} What the functions on lines need to know
 		 */
 		ask() {
 			const own = Object.create( null ); // a question may have the name of what every object has
@@ -281,7 +335,7 @@ const Root = {
 				region: this.region,
 				roster: this.list,
 				events: this.event ? [ this.event ] : [],
-				who: mw.config.get( 'wgUserName' ),
+				who: /** @type {string} */ ( mw.config.get( 'wgUserName' ) ),
 				siteNames: page.siteNames(),
 				template: this.hasTemplate ? page.template : null,
 				answers: Object.assign( {}, this.answers ),
@@ -314,7 +368,9 @@ const Root = {
 				this.focus();
 				return;
 			}
-			const ask = this.ask(), said = this.said, changes = {
+			const ask = this.ask(), said = /** @type {LineAnswers} */ ( this.said );
+			/** @type {Object<string, function(string): Change>} */
+			const changes = {
 				'sign-up': ( text ) => lines.signUp( text, ask ),
 				change: ( text ) => lines.change( text, changesOf( ask, said, text ) ),
 				withdraw: ( text ) => lines.withdraw( text, ask )
@@ -337,9 +393,10 @@ const Root = {
 		},
 
 		/**
-		 * @param {{result: string, reason: string, stop: string, line: string}} saved
+		 * @param {Saved} saved
 		 */
 		done( saved ) {
+			/** @type {Object<string, string>} */
 			const problems = { conflict: 'gadget-conflict', unchanged: 'gadget-nothing-changed', 'no-reply': 'gadget-no-reply' };
 			this.isBusy = false;
 			if ( saved.result === 'saved' ) {
@@ -350,7 +407,7 @@ const Root = {
 			} else if ( saved.result === 'captcha' ) {
 				const ask = this.ask();
 				this.state = 'captcha';
-				this.line = this.what === 'sign-up' ? lines.signupLine( ask.template, ask.answers, ask.own, ask.comment ) : '';
+				this.line = this.what === 'sign-up' ? lines.signupLine( ask.template || null, ask.answers, ask.own, ask.comment ) : '';
 			} else if ( saved.result === 'stopped' ) {
 				this.stopped( saved );
 			} else if ( saved.result === 'warned' ) {
@@ -368,7 +425,7 @@ const Root = {
 		/**
 		 * The page is not any more what it was when the dialog read it.
 		 *
-		 * @param {{stop: string, line: string}} saved
+		 * @param {Saved} saved
 		 */
 		stopped( saved ) {
 			if ( saved.stop === 'already' && this.what === 'withdraw' ) {
@@ -378,14 +435,14 @@ const Root = {
 				this.state = saved.stop;
 				this.isSure = false;
 			} else {
-				this.fail( say( STOPS[ saved.stop ] || 'gadget-not-found' ) );
+				this.fail( say( STOPS[ saved.stop || '' ] || 'gadget-not-found' ) );
 			}
 		},
 
 		/** Shows the page as it is now, at its list, and there what happened. */
 		reload() {
 			const heads = Array.from( document.querySelectorAll( '#mw-content-text h2, #mw-content-text h3, #mw-content-text h4' ) );
-			const above = heads.filter( ( head ) => page.isBefore( head, this.link ) ).pop();
+			const above = heads.filter( ( head ) => this.link && page.isBefore( head, this.link ) ).pop();
 			const named = above && ( above.id ? above : above.querySelector( '[id]' ) );
 			this.isBusy = true;
 			try {
@@ -424,7 +481,7 @@ const Root = {
 		focus() {
 			Vue.nextTick( () => {
 				const first = [ 'form input:not( [type=checkbox] )', '.wikiconbot-choice > *', '.cdx-dialog__footer__default-action' ]
-					.map( ( one ) => document.querySelector( '.wikiconbot-dialog ' + one ) ).find( ( one ) => one );
+					.map( ( one ) => /** @type {HTMLElement|null} */ ( document.querySelector( '.wikiconbot-dialog ' + one ) ) ).find( ( one ) => one );
 				if ( first && !window.matchMedia( '(pointer: coarse)' ).matches ) {
 					first.focus();
 				}
@@ -498,8 +555,9 @@ const Root = {
 		<p v-if="link && ( state === 'failed' || state === 'captcha' || problem )"><a :href="link.href">{{ say( 'gadget-by-hand' ) }}</a></p>
 		<template v-if="hasForm" #footer-text>{{ say( 'gadget-public' ) }}</template>
 	</cdx-dialog>`
-};
+} );
 
+/** @type {InstanceType<typeof Root>|null} */
 let dialog = null;
 
 /**
@@ -507,11 +565,11 @@ let dialog = null;
  * move, the link has the old title until the bot's next run.
  *
  * @param {HTMLAnchorElement} link
- * @return {Promise<boolean>} Whether the link opens this page
+ * @return {PromiseLike<boolean>} Whether the link opens this page
  */
 function isOfThisPage( link ) {
 	const title = new URL( link.href ).searchParams.get( 'title' );
-	const isHere = ( one ) => one.replace( / /g, '_' ) === mw.config.get( 'wgPageName' );
+	const isHere = ( /** @type {string} */ one ) => one.replace( / /g, '_' ) === mw.config.get( 'wgPageName' );
 	if ( !title || isHere( title ) ) {
 		return Promise.resolve( true );
 	}
@@ -533,7 +591,8 @@ function open( about ) {
 		if ( !loaded[ 0 ] ) {
 			throw new Error( 'another page' ); // the link is followed
 		}
-		dialog = dialog || Vue.createMwApp( Root ).mount( document.body.appendChild( document.createElement( 'div' ) ) );
+		dialog = dialog || /** @type {InstanceType<typeof Root>} */ (
+			Vue.createMwApp( Root ).mount( document.body.appendChild( document.createElement( 'div' ) ) ) );
 		return dialog.start( about );
 	} );
 }

@@ -28,8 +28,12 @@ const BUTTONS = 'wikiconbot-buttons', DECIDE = 'wikiconbot-decide';
  * @property {number|null} [free]
  * @property {number} [waiting]
  * @property {true|string[]} [deciders]
- * @property {{confirmed: string, 'not-coming': string}} [words]
+ * @property {{confirmed: string, 'not-coming': string}} words
  * @property {string|null} [attended]
+ */
+/**
+ * @typedef {import('./gadget-save.js').Change} Change
+ * @typedef {import('./gadget-save.js').Saved} Saved
  */
 /**
  * What the entry knows of the reader.
@@ -37,8 +41,13 @@ const BUTTONS = 'wikiconbot-buttons', DECIDE = 'wikiconbot-decide';
  * @typedef {{user: string, open: function(HTMLAnchorElement, string, string): void, isOwn: function(HTMLAnchorElement): boolean, decides: function(HTMLElement): boolean}} Reader
  */
 
-/** Texts by language; English is in the package. */
+/**
+ * Texts by language; English is in the package.
+ *
+ * @type {Object<string, Object<string, string>>}
+ */
 const known = { en: english };
+/** @type {PromiseLike<void>|null} */
 let wanted = null;
 
 /**
@@ -63,7 +72,7 @@ function chain( language ) {
 /**
  * Loads the texts for the reader and for the page's summaries: one request, none where both are English.
  *
- * @return {Promise<void>} Always resolved: without an answer the texts are English
+ * @return {PromiseLike<void>} Always resolved: without an answer the texts are English
  */
 function loadTexts() {
 	const codes = chain( mw.config.get( 'wgUserLanguage' ) ).concat( chain( pageLanguage() ) )
@@ -74,7 +83,7 @@ function loadTexts() {
 			titles: codes.map( ( code ) => english.$texts + '/' + code + '.json' ).join( '|' ),
 			prop: 'revisions', rvprop: 'content', rvslots: 'main', maxage: 300, smaxage: 300
 		} ).then( ( data ) => {
-			data.query.pages.filter( ( page ) => page.revisions ).forEach( ( page ) => {
+			data.query.pages.filter( ( /** @type {*} */ page ) => page.revisions ).forEach( ( /** @type {*} */ page ) => {
 				try {
 					const code = page.title.replace( /^.*\//, '' ).replace( /\.json$/, '' );
 					known[ code ] = JSON.parse( page.revisions[ 0 ].slots.main.content );
@@ -97,8 +106,8 @@ function loadTexts() {
  */
 function inLanguage( language, key, values ) {
 	const code = chain( language ).find( ( one ) => known[ one ] && typeof known[ one ][ key ] === 'string' ) || 'en';
-	const names = Object.keys( values || {} );
-	return String( known[ code ][ key ] || key ).replace( /\$(\w+)/g, ( all, name ) => names.includes( name ) ? String( values[ name ] ) : all );
+	const given = values || {}, names = Object.keys( given );
+	return String( known[ code ][ key ] || key ).replace( /\$(\w+)/g, ( all, name ) => names.includes( name ) ? String( given[ name ] ) : all );
 }
 
 /**
@@ -163,7 +172,7 @@ function textsIn( value ) {
 function dataOf( frame ) {
 	let data = null;
 	try {
-		data = JSON.parse( frame.dataset.wcbEvent );
+		data = JSON.parse( frame.dataset.wcbEvent || '' );
 	} catch ( error ) { // no data
 	}
 	if ( !data || !Array.isArray( data.rosters ) ) {
@@ -172,7 +181,7 @@ function dataOf( frame ) {
 	const words = data.words || {};
 	return {
 		iteration: isText( data.iteration ) ? data.iteration : undefined,
-		rosters: data.rosters.slice( 0, MOST ).filter( ( one ) => one && ( one.heading === null || isText( one.heading ) ) &&
+		rosters: data.rosters.slice( 0, MOST ).filter( ( /** @type {*} */ one ) => one && ( one.heading === null || isText( one.heading ) ) &&
 			Array.isArray( one.under ) && one.under.every( isText ) ),
 		questions: textsIn( data.questions ),
 		communities: textsIn( data.communities ),
@@ -269,12 +278,19 @@ function isBelow( item, place, heads ) {
  * @param {Reader} reader
  */
 function showOwn( content, reader ) {
-	const own = select( content, 'li a, .wikiconbot tr[data-wcb] a' ).filter( reader.isOwn );
+	const links = /** @type {HTMLAnchorElement[]} */ ( select( content, 'li a, .wikiconbot tr[data-wcb] a' ) );
+	const own = links.filter( reader.isOwn );
 	const places = select( content, '.wikiconbot-signup[data-signup]' ), heads = own.length ? select( content, 'h1, h2, h3, h4, h5, h6' ) : [];
 	// The record in a row begins with n for who withdrew, and with g for who is gone.
-	const isInTable = own.some( ( one ) => one.closest( 'tr' ) && !/^(?:\d+ )?[\w-]{8}[ng]/.test( one.closest( 'tr' ).dataset.wcb ) );
+	const isInTable = own.some( ( one ) => {
+		const row = one.closest( 'tr' );
+		return row && !/^(?:\d+ )?[\w-]{8}[ng]/.test( row.dataset.wcb || '' );
+	} );
 	places.forEach( ( place ) => {
-		const lists = own.filter( ( one ) => one.closest( 'li' ) && isBelow( one.closest( 'li' ), place, heads ) );
+		const lists = own.filter( ( one ) => {
+			const item = one.closest( 'li' );
+			return item && isBelow( item, place, heads );
+		} );
 		const link = place.querySelector( 'a' ), next = place.nextElementSibling;
 		const isListed = lists.length ? lists.some( ( one ) => !one.closest( 's, strike, del' ) ) : isInTable && places.length === 1;
 		if ( !isListed || !link || next && next.classList.contains( BUTTONS ) ) {
@@ -285,7 +301,7 @@ function showOwn( content, reader ) {
 		[ 'change', 'withdraw' ].forEach( ( what ) => {
 			const made = button( say( 'gadget-' + what ), '' );
 			made.setAttribute( 'aria-haspopup', 'dialog' );
-			made.addEventListener( 'click', () => reader.open( link, place.dataset.signup, what ) );
+			made.addEventListener( 'click', () => reader.open( link, place.dataset.signup || '', what ) );
 			group.appendChild( made );
 		} );
 		place.after( group );
@@ -317,7 +333,7 @@ function decisionsIn( table, data ) {
 	return [
 		{ name: 'confirm', word: words.confirmed, column: { bot: 'status' }, place: status },
 		{ name: 'not-coming', word: words[ 'not-coming' ], column: { bot: 'status' }, place: status },
-		{ name: 'attended', word: MARK, column: { head: data.attended }, place: attended }
+		{ name: 'attended', word: MARK, column: { head: data.attended || '' }, place: attended }
 	].filter( ( one ) => one.place >= 0 && one.word );
 }
 
@@ -334,7 +350,7 @@ function decisionsIn( table, data ) {
 function regionOf( text, key, column, number, all ) {
 	const names = ( text.match( /<!-- *wikiconbot:[a-z0-9-]+:begin *-->/g ) || [] )
 		.map( ( marker ) => marker.replace( /^<!-- *wikiconbot:|:begin *-->$/g, '' ) )
-		.filter( ( name ) => rows.withCell( text, name, key, column, '' ).stop !== 'no-row' );
+		.filter( ( name ) => /** @type {Change} */ ( rows.withCell( text, name, key, column, '' ) ).stop !== 'no-row' );
 	return names.length === all ? names[ number ] : null;
 }
 
@@ -348,16 +364,17 @@ function regionOf( text, key, column, number, all ) {
  * @param {Decision} decision
  * @param {string} word
  * @param {string} seen What the organiser saw in the cell
- * @return {{text: string}|{stop: string, line?: string}} `line` is what the cell says now
+ * @return {Change} `line` is what the cell says now
  */
 function withDecision( text, region, key, decision, word, seen ) {
+	/** @type {Change} */
 	const made = rows.withCell( text, region, key, decision.column, word );
 	const now = rows.cellOf( text, region, key, decision.column ), says = now === null ? '' : rows.textIn( now );
 	if ( made.stop || says === seen || says === word ) {
 		return made;
 	}
 	// A template or a picture shows what is not known here: it stays.
-	return /\{\{|\[\[/.test( now ) ? { stop: 'odd-row' } : { stop: 'changed', line: says };
+	return /\{\{|\[\[/.test( now || '' ) ? { stop: 'odd-row' } : { stop: 'changed', line: says };
 }
 
 /**
@@ -368,16 +385,17 @@ function withDecision( text, region, key, decision, word, seen ) {
  * @param {Decision} decision
  * @param {string} who
  * @param {boolean} isUndone
- * @return {Promise<Object>} How saving ended
+ * @return {PromiseLike<Saved>} How saving ended
  */
 function decide( row, key, decision, who, isUndone ) {
 	const same = rowsWith( key ), number = same.indexOf( row ), word = isUndone ? '' : decision.word;
 	const cell = row.cells[ decision.place ], seen = cell ? textOf( cell ) : '';
+	/** @type {function(string): Change} */
 	const change = ( text ) => {
 		const region = regionOf( text, key, decision.column, number, same.length );
 		return region === null ? { stop: 'no-row' } : withDecision( text, region, key, decision, word, seen );
 	};
-	const landed = ( text ) => change( text ).text === text;
+	const landed = ( /** @type {string} */ text ) => change( text ).text === text;
 	return saving.save( {
 		title: mw.config.get( 'wgPageName' ),
 		summary: summary( 'summary-gadget-' + ( isUndone ? 'undo' : decision.name ), who ),
@@ -392,7 +410,7 @@ function decide( row, key, decision, who, isUndone ) {
  */
 function keyOf( row ) {
 	const found = /^(?:\d+ )?([\w-]{8})/.exec( row.dataset.wcb || '' );
-	return found && !/^group\b/.test( row.dataset.wcb ) ? found[ 1 ] : null;
+	return found && !/^group\b/.test( row.dataset.wcb || '' ) ? found[ 1 ] : null;
 }
 
 /**
@@ -400,20 +418,22 @@ function keyOf( row ) {
  * @return {HTMLTableRowElement[]} The rows of a person in the page's tables, in order
  */
 function rowsWith( key ) {
-	return select( document, '#mw-content-text .wikiconbot tr[data-wcb]' )
+	return /** @type {HTMLTableRowElement[]} */ ( select( document, '#mw-content-text .wikiconbot tr[data-wcb]' ) )
 		.filter( ( row ) => keyOf( row ) === key );
 }
 
 /**
- * @param {Object} saved How saving ended
+ * @param {Saved} saved How saving ended
  * @param {string} who
  * @return {string} What the organiser is told when nothing was saved
  */
 function failure( saved, who ) {
+	/** @type {Object<string, string>} */
 	const keys = { conflict: 'gadget-conflict', 'no-reply': 'gadget-no-reply', 'logged-out': 'gadget-logged-out' };
+	/** @type {Object<string, string>} */
 	const stops = { 'no-row': 'gadget-row-gone', changed: 'gadget-conflict' };
 	if ( saved.result === 'stopped' ) {
-		return say( stops[ saved.stop ] || 'gadget-row-odd', { who: who } );
+		return say( stops[ saved.stop || '' ] || 'gadget-row-odd', { who: who } );
 	}
 	return saved.result === 'warned' ? say( 'gadget-warned' ) + '\n' + saved.reason :
 		keys[ saved.result ] ? say( keys[ saved.result ] ) :
@@ -447,16 +467,16 @@ function clicked( row, made, decision, who ) {
 		return; // it is being saved
 	}
 	const isUndone = made.getAttribute( 'aria-pressed' ) === 'true', action = say( 'gadget-' + decision.name );
-	const group = Array.from( made.parentElement.children );
+	const group = Array.from( /** @type {HTMLElement} */ ( made.parentElement ).children );
 	group.forEach( ( one ) => one.setAttribute( 'aria-disabled', 'true' ) );
 	made.classList.add( 'wikiconbot-saving' );
-	queue = queue.then( () => decide( row, keyOf( row ), decision, who, isUndone ) ).then( ( saved ) => {
+	queue = queue.then( () => decide( row, /** @type {string} */ ( keyOf( row ) ), decision, who, isUndone ) ).then( ( saved ) => {
 		const done = saved.result === 'saved' || saved.result === 'unchanged', values = { action: action, who: who };
 		if ( done || saved.stop === 'changed' ) {
 			while ( row.cells.length <= decision.place ) {
 				row.insertCell(); // people added the head of a column, and the bot not yet its cells
 			}
-			row.cells[ decision.place ].textContent = !done ? saved.line : isUndone ? '' : decision.word;
+			row.cells[ decision.place ].textContent = !done ? saved.line || '' : isUndone ? '' : decision.word;
 		}
 		mw.notify( done ? say( isUndone ? 'gadget-undone' : 'gadget-done', values ) : failure( saved, who ),
 			{ type: done ? 'success' : 'error', autoHide: done, tag: 'wikiconbot' } );
@@ -483,7 +503,7 @@ function showDecisions( table, data ) {
 	if ( !decisions.length || name < 0 ) {
 		return;
 	}
-	select( table, 'tr[data-wcb]' ).forEach( ( row ) => {
+	/** @type {HTMLTableRowElement[]} */ ( select( table, 'tr[data-wcb]' ) ).forEach( ( row ) => {
 		// Only where it is certain which cell is which.
 		if ( !keyOf( row ) || row.cells.length > width || row.cells.length <= least || row.querySelector( '[colspan], [rowspan], .' + DECIDE ) ) {
 			return;
@@ -514,7 +534,7 @@ function showDecisions( table, data ) {
  *
  * @param {HTMLElement} content
  * @param {Reader} reader
- * @return {Promise<void>}
+ * @return {PromiseLike<void>}
  */
 function show( content, reader ) {
 	return loadTexts().then( () => {

@@ -76,7 +76,7 @@ function wordsIn( html ) {
  */
 function reasonOf( answer ) {
 	const errors = answer && answer.errors || [];
-	return errors.map( ( error ) => wordsIn( String( error.html || '' ) ) || String( error.code ) ).join( '\n' );
+	return errors.map( ( /** @type {{html?: string, code: string}} */ error ) => wordsIn( String( error.html || '' ) ) || String( error.code ) ).join( '\n' );
 }
 
 /**
@@ -102,7 +102,7 @@ function hasNoAnswer( code ) {
  *
  * @param {string} title
  * @param {string[]} others Titles of which only is asked whether they exist
- * @return {Promise<Page>} Rejected with an error that has the wiki's text
+ * @return {PromiseLike<Page>} Rejected with an error that has the wiki's text
  */
 function read( title, others ) {
 	return newApi().get( {
@@ -117,15 +117,21 @@ function read( title, others ) {
 		meta: 'userinfo',
 		curtimestamp: 1
 	} ).then( ( data ) => {
-		const query = data.query, names = {}, pages = {};
-		( query.normalized || [] ).forEach( ( one ) => {
+		const query = data.query;
+		/** @type {Object<string, string>} */
+		const names = {};
+		/** @type {Object<string, *>} */
+		const pages = {};
+		/** @type {Object<string, boolean>} */
+		const exists = {};
+		( query.normalized || [] ).forEach( ( /** @type {{from: string, to: string}} */ one ) => {
 			names[ one.from ] = one.to;
 		} );
-		query.pages.forEach( ( one ) => {
+		query.pages.forEach( ( /** @type {{title: string}} */ one ) => {
 			pages[ one.title ] = one;
 		} );
-		const found = ( one ) => pages[ names[ one ] || one ] || { missing: true };
-		const exists = {}, page = found( title ), revision = page.revisions && page.revisions[ 0 ];
+		const found = ( /** @type {string} */ one ) => pages[ names[ one ] || one ] || { missing: true };
+		const page = found( title ), revision = page.revisions && page.revisions[ 0 ];
 		( others || [] ).forEach( ( other ) => {
 			exists[ other ] = !found( other ).missing;
 		} );
@@ -171,7 +177,7 @@ function look( edit ) {
  * @param {number} tries How many are left
  * @param {string} code The wiki's name of the error
  * @param {*} answer
- * @return {Promise<Saved>|Saved}
+ * @return {PromiseLike<Saved>|Saved}
  */
 function failed( edit, tries, code, answer ) {
 	if ( code === 'editconflict' ) {
@@ -182,6 +188,7 @@ function failed( edit, tries, code, answer ) {
 	if ( hasNoAnswer( code ) ) {
 		return look( edit );
 	}
+	/** @type {Object<string, string>} */
 	const results = { 'abusefilter-warning': 'warned', assertuserfailed: 'logged-out' };
 	return { result: results[ code ] || 'refused', reason: textOf( code, answer ) };
 }
@@ -189,7 +196,7 @@ function failed( edit, tries, code, answer ) {
 /**
  * @param {Edit} edit
  * @param {number} tries
- * @return {Promise<Saved>}
+ * @return {PromiseLike<Saved>}
  */
 function attempt( edit, tries ) {
 	return read( edit.title, [] ).then( ( page ) => {
@@ -222,7 +229,7 @@ function attempt( edit, tries ) {
  * Saves a change of a page.
  *
  * @param {Edit} edit
- * @return {Promise<Saved>} Never rejected
+ * @return {PromiseLike<Saved>} Never rejected
  */
 function save( edit ) {
 	return attempt( edit, TRIES );

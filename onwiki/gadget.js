@@ -80,8 +80,9 @@ mw.hook( 'wikipage.content' ).add( ( $content ) => {
 	if ( mw.config.get( 'wgRevisionId' ) !== mw.config.get( 'wgCurRevisionId' ) ) {
 		return; // what an old revision says of the event is not so any more
 	}
-	$content.find( '.wikiconbot-signup[data-signup] a' ).each( ( i, link ) => {
-		const region = link.closest( '.wikiconbot-signup' ).dataset.signup;
+	const anchors = /** @type {JQuery<HTMLAnchorElement>} */ ( $content.find( '.wikiconbot-signup[data-signup] a' ) );
+	anchors.each( ( i, link ) => {
+		const place = /** @type {HTMLElement} */ ( link.closest( '.wikiconbot-signup' ) ), region = place.dataset.signup || '';
 		if ( !link.classList.contains( READY ) && /^sign-up(-\d{1,2})?$/.test( region ) && opensEditor( link ) ) {
 			link.classList.add( READY );
 			link.setAttribute( 'aria-haspopup', 'dialog' );
@@ -97,13 +98,14 @@ mw.hook( 'wikipage.content' ).add( ( $content ) => {
 		return;
 	}
 	const frames = $content.find( '.wikiconbot[data-wcb-event]' ).toArray();
-	const links = $content.find( '.wikiconbot-signup' ).length ? $content.find( 'li a, tr[data-wcb] a' ).toArray() : [];
+	const links = /** @type {HTMLAnchorElement[]} */ ( $content.find( '.wikiconbot-signup' ).length ?
+		$content.find( 'li a, tr[data-wcb] a' ).toArray() : [] );
 	if ( frames.some( ( frame ) => decides( frame, user ) ) || links.some( ( link ) => isOf( link, user ) ) ) {
 		mw.loader.using( PAGE ).then( ( require ) => require( PAGE ).show( $content[ 0 ], {
 			user: user,
 			open: open,
-			isOwn: ( link ) => isOf( link, user ),
-			decides: ( frame ) => decides( frame, user )
+			isOwn: ( /** @type {HTMLAnchorElement} */ link ) => isOf( link, user ),
+			decides: ( /** @type {HTMLElement} */ frame ) => decides( frame, user )
 		} ) );
 	}
 } );
