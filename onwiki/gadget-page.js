@@ -322,6 +322,16 @@ let queue = Promise.resolve();
  */
 
 /**
+ * @param {string} head
+ * @param {EventData} data
+ * @return {boolean} Whether people's column is for attendance: the bot says so, or, if it was added since, the word does
+ */
+function isForAttendance( head, data ) {
+	const folded = ( /** @type {string} */ text ) => text.normalize( 'NFC' ).toLowerCase().replace( /[\s?!:？！：؟]+$/, '' );
+	return head === data.attended || [ pageLanguage(), 'en' ].some( ( language ) => folded( inLanguage( language, 'table-attended' ) ) === folded( head ) );
+}
+
+/**
  * @param {HTMLTableElement} table
  * @param {EventData} data
  * @return {Decision[]} What an organiser can decide in a table
@@ -329,11 +339,11 @@ let queue = Promise.resolve();
 function decisionsIn( table, data ) {
 	const heads = Array.from( table.rows.length ? table.rows[ 0 ].cells : [] ), words = data.words;
 	const status = heads.findIndex( ( head ) => head.dataset.wcb === 'status' );
-	const attended = data.attended ? heads.findIndex( ( head ) => !head.dataset.wcb && textOf( head ) === data.attended ) : -1;
+	const attended = heads.findIndex( ( head ) => !head.dataset.wcb && isForAttendance( textOf( head ), data ) );
 	return [
 		{ name: 'confirm', word: words.confirmed, column: { bot: 'status' }, place: status },
 		{ name: 'not-coming', word: words[ 'not-coming' ], column: { bot: 'status' }, place: status },
-		{ name: 'attended', word: MARK, column: { head: data.attended || '' }, place: attended }
+		{ name: 'attended', word: MARK, column: { head: attended < 0 ? '' : textOf( heads[ attended ] ) }, place: attended }
 	].filter( ( one ) => one.place >= 0 && one.word );
 }
 

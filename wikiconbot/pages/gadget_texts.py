@@ -6,7 +6,8 @@ from wikiconbot.i18n.messages import Messages
 _OWN = "gadget-"
 #: Messages of the sign-up template and of the table that the gadget shows too.
 _SHARED = (
-    "signup-attendance", "signup-button", "signup-online", "signup-onsite", "table-comment", "table-community", "table-role",
+    "signup-attendance", "signup-button", "signup-online", "signup-onsite", "table-attended", "table-comment", "table-community",
+    "table-role",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from wikiconbot.plan.current import Current
 from wikiconbot.plan.draft import Draft, Known, Wanted
 from wikiconbot.plan.own_section import in_the_way, new_section
 from wikiconbot.plan.safeguards import MOST_LOST
-from wikiconbot.table.event_data import event_attribute
+from wikiconbot.table.event_data import event_attribute, without_attended
 from wikiconbot.table.recorded import without_record
 from wikiconbot.table.write import REGION, TABLES, WAITING, Tables, own_heads, render_tables
 from wikiconbot.wikitext import markup
@@ -106,7 +106,11 @@ def _only_recorded(text: str, region: Region, body: str, current: Current) -> bo
     if all(table.record is None for table in current.tables.values()):
         return False
     change = new_body(region, body)
-    return without_record(text[change.start : change.end]) == without_record(change.new)
+    return _shown(text[change.start : change.end]) == _shown(change.new)
+
+
+def _shown(body: str) -> str:
+    return without_attended(without_record(body))
 
 
 def _said(tables: Tables, wanted: Wanted) -> list[Change]:
@@ -170,7 +174,7 @@ def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted
     people = counted(tables.standing, messages)
     words = messages.say("table-elsewhere", {"count": people, "page": link})
     label = wanted.said(messages.say("table-caption", {"count": people}))
-    heads = own_heads(known.current.tables, wanted.event)
+    heads = own_heads({}, wanted.event)  # what people add to the table changes nothing on this page
     about = event_attribute(known.reading.rosters, known.people, wanted.event, messages, heads)
     return sealed(
         markup.frame(

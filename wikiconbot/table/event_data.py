@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from wikiconbot.i18n.messages import Messages
+from wikiconbot.lazy import pattern
 from wikiconbot.model import BotColumn, Deciders, Decision, Event, Participant, Roster, Status, Unnamed
 from wikiconbot.pages.signup_line import ANSWERS
 from wikiconbot.reading.event_days import closes
@@ -14,6 +15,8 @@ from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.usernames import canonical_user
 
 _COME = (Status.CONFIRMED, Status.ATTENTION)
+#: In the attribute, where quotation marks are entities.
+_ATTENDED = pattern(r", &#34;attended&#34;: (?:null|&#34;.*?&#34;(?=[,&]))")
 _LATE = "l"  # the record of people who signed up too late (`Recorded`)
 _MOST_QUESTIONS = 8
 #: What the bot's columns have is no question; people may be asked for the number of their guests.
@@ -21,6 +24,14 @@ _NO_QUESTIONS = frozenset(BotColumn) - {BotColumn.FIELDS, BotColumn.GUESTS}
 _MOST_COMMUNITIES = 100
 #: What an organiser writes into a Status cell; the bot reads these words back (`status_cell`).
 _DECIDED = {Decision.CONFIRMED: "status-decided", Decision.NOT_COMING: f"status-{Status.NOT_COMING}"}
+
+
+def without_attended(text: str) -> str:
+    """Return wikitext without the head for attendance in the event's data.
+
+    The head is people's: an edit of theirs leads to no edit of the bot, which names the column when it writes the table anyway.
+    """
+    return _ATTENDED.sub("", text)
 
 
 def event_attribute(
