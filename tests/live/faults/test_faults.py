@@ -17,7 +17,7 @@ from tests.live.faults.own import BRAKES
 from tests.live.faults.play import Result, play, save_a_login
 from tests.live.faults.refusals import FORBIDDEN, PUT_OFF, SESSION
 from tests.live.faults.row import Row, waits
-from tests.live.faults.rows import ROWS
+from tests.live.faults.rows import PLAYED
 from tests.live.faults.world import World
 
 AT_A_TIME = 10  # most of them sleep most of the time; more would wait for the wiki
@@ -26,7 +26,7 @@ AT_A_TIME = 10  # most of them sleep most of the time; more would wait for the w
 LOUD = tuple(
     row
     for row in (*FORBIDDEN, *PUT_OFF, *SESSION, *MEANWHILE[:3], *LOST[:1], *BREAKS)
-    if row.most_seconds <= waits() and not row.title
+    if row.most_seconds <= waits() and not row.title and row in PLAYED
 )
 
 #: Where the bot keeps what it logs in with.
@@ -100,14 +100,14 @@ def _asked_for(request: pytest.FixtureRequest) -> list[Row]:
         if item.path == request.path and "results" in getattr(item, "fixturenames", ())
     ]
     rows = [spec.params["row"] if spec else None for spec in chosen]
-    return list(ROWS) if None in rows else [row for row in ROWS if row in rows]
+    return list(PLAYED) if None in rows else [row for row in PLAYED if row in rows]
 
 
 def slug(row: Row) -> str:
     return row.slug
 
 
-@pytest.mark.parametrize("row", ROWS, ids=slug)
+@pytest.mark.parametrize("row", PLAYED, ids=slug)
 def test_a_run_ends_as_it_should(row: Row, results: Results) -> None:
     result = results[row.name]
     said = f"{result.sentence}\n--- {result.outcome}, exit {result.code}\n{result.out}\n{result.err}"
@@ -124,7 +124,7 @@ def test_a_run_ends_as_it_should(row: Row, results: Results) -> None:
         row.also(result)
 
 
-@for_each("row", ROWS, ids=slug)
+@for_each("row", PLAYED, ids=slug)
 def test_programs_get_one_document(row: Row, results: Results) -> None:
     result = results[row.name]
     assert "\x1b" not in result.out + result.err
@@ -140,7 +140,7 @@ def test_programs_get_one_document(row: Row, results: Results) -> None:
         assert "outcome" in result.document
 
 
-@for_each("row", ROWS, ids=slug)
+@for_each("row", PLAYED, ids=slug)
 def test_the_journal_says_how_the_run_ended(row: Row, results: Results) -> None:
     result = results[row.name]
     if result.journal:  # there is none of a run that found no wiki
@@ -153,7 +153,7 @@ def test_the_journal_says_how_the_run_ended(row: Row, results: Results) -> None:
         assert row.edits == 0
 
 
-@for_each("row", ROWS, ids=slug)
+@for_each("row", PLAYED, ids=slug)
 def test_no_run_tells_what_opens_the_account(row: Row, results: Results) -> None:
     _tells_no_secret(results[row.name])
 
@@ -191,17 +191,17 @@ def test_a_request_that_dies_in_a_transaction_leaves_no_lock(world: World) -> No
 
 
 def test_every_row_has_a_name_of_its_own() -> None:
-    assert len({row.slug for row in ROWS}) == len(ROWS)
+    assert len({row.slug for row in PLAYED}) == len(PLAYED)
 
 
 def test_the_table_in_the_docs_is_what_happened(results: Results, world: World) -> None:
     if not world.wiki.sandbox.mediawiki.startswith(table.SAYING):
         pytest.skip(f"the table quotes MediaWiki {table.SAYING}*")
-    now = list(table.lines((row, results[row.name]) for row in ROWS))
+    now = list(table.lines((row, results[row.name]) for row in PLAYED))
     if os.environ.get("WIKICONBOT_WRITE_DOCS"):
         table.write(now)
     before = [table.cells(line) for line in table.in_the_docs()]
     assert before, f"{table.DOCS} has no table; WIKICONBOT_WRITE_DOCS=1 writes it"
     assert [cells[:-1] for cells in before] == [table.cells(line)[:-1] for line in now]
-    for row, cells in zip(ROWS, before[2:], strict=True):
+    for row, cells in zip(PLAYED, before[2:], strict=True):
         assert float(cells[-1]) <= row.most_seconds, row.name
