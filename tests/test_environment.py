@@ -27,6 +27,7 @@ FILES = [
 WHOLE = {
     "sandbox/php.py": "given to PHP",
     "sandbox/etherpad_server.py": "given to Node",
+    "sandbox/demo.py": "given to the bot, with the administrator's account",
     "cli/commands/login.py": "looked through for VARIABLES, and given to the doctor",
     "wiki/access/credentials.py": "looked through for VARIABLES",
     "wiki/diagnosis.py": "names of VARIABLES in a generator",
