@@ -10,7 +10,7 @@ _GROUND = {"model", "errors", "lazy", "__init__"}
 _TEXT = _GROUND | {"language", "wikitext"}
 _READ = _TEXT | {"dates", "reading"}
 _PURE = _READ | {"history", "event", "checks", "pages", "table", "plan"}
-_BESIDE = {"wiki", "pads", "exports", "i18n"}
+_BESIDE = {"wiki", "pads", "sources", "exports", "i18n"}
 #: Each package or module and what it may import from this package, itself apart.
 MAY = {
     "model": {"lazy"},
@@ -37,6 +37,7 @@ MAY = {
     "interrupts": set(),
     "wiki": _TEXT | {"environment", "state", "i18n", "shipped", "terminal", "special_files"},
     "pads": _TEXT | {"i18n"},
+    "sources": _TEXT | {"i18n"},
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
     "onwiki": _READ | {"event", "pages", "plan", "i18n"},

@@ -75,6 +75,11 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import Signature as Signature
     from wikiconbot.model.reading import SignUp as SignUp
     from wikiconbot.model.reading import Unnamed as Unnamed
+    from wikiconbot.model.registrations import NotRead as NotRead
+    from wikiconbot.model.registrations import Registered as Registered
+    from wikiconbot.model.registrations import RegisteredEvent as RegisteredEvent
+    from wikiconbot.model.registrations import Registration as Registration
+    from wikiconbot.model.registrations import Unread as Unread
     from wikiconbot.model.reverts import NEVER as NEVER
     from wikiconbot.model.reverts import Gone as Gone
     from wikiconbot.model.reverts import IgnoredLine as IgnoredLine
@@ -258,6 +263,13 @@ _NAMES = {
         "IgnoredLine",
         "OwnEdit",
         "Revert",
+    ),
+    "registrations": (
+        "NotRead",
+        "Registered",
+        "RegisteredEvent",
+        "Registration",
+        "Unread",
     ),
     "reading": (
         "EntryKey",

@@ -33,9 +33,11 @@ class Reply:
 
 
 class Register(StrEnum):
-    """Where a person signed up."""
+    """Where a person signed up: on the event's page, in a registration of Extension:CampaignEvents, in a file of the organisers."""
 
     PAGE = "page"
+    CAMPAIGN_EVENTS = "campaignevents"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Other registers of participants than the event's page."""
