@@ -175,6 +175,7 @@ class Wire(HTTPAdapter):
         self._failing_since: float | None = None
         self._reached: set[str] = set()
         self._hops = 0
+        self._is_plain = False  # whether answers may be other than an api.php's
 
     def send(
         self, request: requests.PreparedRequest, stream: bool = False, *args: Any, **kwargs: Any
@@ -210,7 +211,11 @@ class Wire(HTTPAdapter):
             return response
         self.last = response
         self._note_time(response)
-        trouble = _trouble_in(response, first=host not in self._reached)
+        trouble = (
+            _trouble_of_server(response)
+            if self._is_plain
+            else _trouble_in(response, first=host not in self._reached)
+        )
         if trouble is None:
             self._reached.add(host)
             self._rest()
@@ -302,6 +307,15 @@ class Wire(HTTPAdapter):
             yield
         finally:
             self.patience, self.waits, self._spent = before, waits, spent
+
+    @contextmanager
+    def plain_answers(self) -> Iterator[None]:
+        """Accept inside what the wiki answers at other addresses than that of its api.php: pages, and JSON of its rest.php."""
+        before, self._is_plain = self._is_plain, True
+        try:
+            yield
+        finally:
+            self._is_plain = before
 
     def by_oauth(self) -> bool:
         """Return whether the last answered request was signed by OAuth."""
@@ -434,15 +448,27 @@ def _time_of(response: requests.Response) -> datetime:
 
 def _trouble_in(response: requests.Response, *, first: bool) -> Trouble | None:
     """Return what is wrong with an answer, or None for an answer of an api.php; ``first`` is its beginning."""
-    status = response.status_code
-    answer = {"status": shortened(" ".join(f"{status} {response.reason}".split()))}
-    if status >= 500 or status == 429:
-        return Trouble("http", "wiki-trouble-http", wait=retry_after(response), values=answer)
+    if trouble := _trouble_of_server(response):
+        return trouble
     if response.headers.get("content-type", "").startswith("application/json"):
         return _trouble_in_json(response, first=first)
     if not response.ok:
+        answer = {"status": _status(response)}
         return Trouble("http", "wiki-trouble-http", "wiki-advice-address", lasting=True, values=answer)
     return NO_API
+
+
+def _trouble_of_server(response: requests.Response) -> Trouble | None:
+    """Return the trouble of a server that fails or asks us to wait."""
+    if response.status_code < 500 and response.status_code != 429:
+        return None
+    return Trouble(
+        "http", "wiki-trouble-http", wait=retry_after(response), values={"status": _status(response)}
+    )
+
+
+def _status(response: requests.Response) -> str:
+    return shortened(" ".join(f"{response.status_code} {response.reason}".split()))
 
 
 #: API errors after which pywikibot waits and asks again (Request.submit), and the message for each.
