@@ -16,7 +16,7 @@ from wikiconbot.dates.ranges import Period, read_period
 from wikiconbot.event import settings
 from wikiconbot.i18n import says
 from wikiconbot.i18n.fallback import is_known
-from wikiconbot.model import BotColumn, Part, Severity
+from wikiconbot.model import BotColumn, Part, Register, Severity
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo, fold
 from wikiconbot.wikitext.usernames import canonical_user, named_by_title
 
@@ -162,6 +162,23 @@ def parts(items: Sequence[str], _: Bounds) -> frozenset[Part]:
             key = "event-right-some-of-near" if near else "event-right-some-of"
             raise ValueError(says(key, known=", ".join(Part), item=item, near=near))
     return frozenset(Part(fold(item)) for item in items)
+
+
+#: The registers that a setting can name; a file is given with the command.
+_REGISTERS = (Register.PAGE, Register.CAMPAIGN_EVENTS)
+
+
+def registers(items: Sequence[str], _: Bounds) -> tuple[Register, ...]:
+    """Return the registers whose people take part; the page is always one of them."""
+    found = {Register.PAGE}
+    for item in items:
+        word = "".join(fold(item).split())
+        if word not in _REGISTERS:
+            near = meant(word, _REGISTERS)
+            key = "event-right-some-of-near" if near else "event-right-some-of"
+            raise ValueError(says(key, known=", ".join(_REGISTERS), item=item, near=near))
+        found.add(Register(word))
+    return tuple(register for register in _REGISTERS if register in found)
 
 
 QUOTED = re.compile(r'"([^"]*)"|“([^“”]*)”')

@@ -63,6 +63,8 @@ FORMS: Mapping[str, Form] = {
     "confirmed": _list(converters.people, linked),
     "not_coming": _list(converters.people, linked),
     "resume": _whole(1, 10**12, 123_456),
+    "registers": _list(converters.registers),
+    "campaign_event": _whole(1, 10**12, 12),
     "language": _one(converters.language),
     "etherpad": _one(pads.etherpad, pads.shown_for),
     "pad": _one(pads.pad),
@@ -94,4 +96,6 @@ ALSO = {
     "opt out": "optout",
     "decisions": "organisers",
     "eligibility": "edits",
+    "sources": "registers",
+    "registration": "campaign event",
 }

@@ -26,7 +26,7 @@ _OF_EVENT = (
     "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
     "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "organisers",
     "optout",
-    "confirmed", "not_coming", "resume",
+    "confirmed", "not_coming", "resume", "registers", "campaign_event",
 )  # fmt: skip
 _OF_ELIGIBILITY = {
     "edits": "edits",

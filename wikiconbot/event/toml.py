@@ -133,6 +133,8 @@ _EVENT: _Readers = {
     "confirmed": _list('["Example", "Asha Rao"]', converters.people),
     "not_coming": _list('["Example"]', converters.people),
     "resume": _whole(1, 10**12, 123_456),
+    "registers": _list('["page", "campaignevents"]', converters.registers),
+    "campaign_event": _whole(1, 10**12, 12),
     DECISIONS: _text("anybody", converters.one_of(Deciders)),
     "language": _text("hi", converters.language),
     "etherpad": lambda value, _: pads.address(value),

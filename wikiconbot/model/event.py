@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wikiconbot.model.page import no_values
+from wikiconbot.model.reading import Register
 from wikiconbot.model.rulings import Deciders
 
 
@@ -52,6 +53,7 @@ class BotColumn(StrEnum):
     COMMENT = "comment"
     FIELDS = "fields"
     SIGNED = "signed"
+    SOURCE = "source"
     STATUS = "status"
 
 
@@ -103,6 +105,8 @@ class Event:
     ``confirmed`` and ``not_coming`` are the people with a decision, by account or
     typed name; ``on_page`` has the names of those three settings that are set on the page, where anybody may have written them,
     ``by_operator`` their values in the operator's file. ``decisions``: whose decisions on the page count.
+    ``registers`` are those whose people take part, the page among them; ``campaign_event`` is the number of the registration with
+    CampaignEvents (None: that of the page).
     ``resume`` is the number of a reverted edit of the bot after which it may continue. ``iteration`` is the heading of the
     event's section if it is part of a series.
     """
@@ -141,6 +145,8 @@ class Event:
     by_operator: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decisions: Deciders = Deciders.ORGANISERS
     resume: int | None = None
+    registers: tuple[Register, ...] = (Register.PAGE,)
+    campaign_event: int | None = None
     iteration: str | None = None
 
 
