@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -243,9 +244,13 @@ def test_every_public_person_is_read_once_with_as_few_requests_as_possible(kinds
     ["id", "participant_id", "user_name", "private", "status", "start_time", "timezone", "errorKey", "messageTranslations"]), c)))  # fmt: skip
 def test_no_answer_makes_an_error(value):
     text = json.dumps(value)
-    for answer in ((200, text), (404, text)):
-        found = read_registration(lambda _path, _params, told=answer: told, Wanted(TITLE, 1))
+    for status in (200, 404):
+        found = read_registration(partial(answering, status, text), Wanted(TITLE, 1))
         assert isinstance(found, NotRead | Registration)
+
+
+def answering(status, text, _path, _params):
+    return status, text
 
 
 def test_the_recordings_have_no_secret():

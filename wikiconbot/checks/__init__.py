@@ -15,6 +15,8 @@ from wikiconbot.checks import (
     history_rules,
     lines,
     lists,
+    registered,
+    registration_rules,
     table_rules,
 )
 from wikiconbot.model import Event, Evidence, EvidenceValues, Facts, Finding, Notice, Plan, Severity, SignUp
@@ -49,6 +51,8 @@ CHECKS = (
     Check("L2", Severity.INFO, "check-withdrawn", lists.withdrawn),
     Check("L3", Severity.WARNING, "check-late", lists.late),
     Check("L4", Severity.INFO, "check-waiting", lists.waiting),
+    Check("L5", Severity.WARNING, "check-struck-registered", registered.withdrew_on_page),
+    Check("L6", Severity.WARNING, "check-unregistered", registered.unregistered),
     Check("A1", Severity.INFO, "check-elsewhere", account_rules.elsewhere),
     Check("A1", Severity.ERROR, "check-missing", account_rules.missing),
     Check("A2", Severity.ERROR, "check-blocked", account_rules.blocked),
@@ -91,6 +95,12 @@ PAGE_CHECKS = (
     PageCheck(("E4",), (Severity.INFO,), event_rules.no_etherpad),
     PageCheck(("E5",), (Severity.INFO,), event_rules.no_contact),
     PageCheck(("E6",), (Severity.WARNING,), event_rules.crowded),
+    PageCheck(("E9",), (Severity.WARNING,), registration_rules.other_days),
+    PageCheck(("E10",), (Severity.WARNING,), registration_rules.other_place),
+    PageCheck(("E11",), (Severity.WARNING,), registration_rules.other_organisers),
+    PageCheck(("E12",), (Severity.INFO,), registration_rules.closed),
+    PageCheck(("E13",), (Severity.WARNING,), registration_rules.of_another_page),
+    PageCheck(("E14",), (Severity.WARNING,), registration_rules.not_read),
     PageCheck(("T5",), (Severity.WARNING,), decisions.not_counted),
 )
 
@@ -110,6 +120,7 @@ TABLE_CHECKS = (
     TableCheck("T3", Severity.WARNING, table_rules.namesake),
     TableCheck("T4", Severity.WARNING, table_rules.not_styled),
     TableCheck("T6", Severity.INFO, table_rules.unlisted),
+    TableCheck("T7", Severity.INFO, table_rules.nameless),
     TableCheck("E8", Severity.WARNING, table_rules.missing_pages),
     TableCheck("E7", Severity.WARNING, table_rules.no_mass_message),
     TableCheck("S5", Severity.WARNING, table_rules.personal),

@@ -166,7 +166,7 @@ class _Case:
 
 def needs_proof(signup: SignUp) -> bool:
     """Whether only the page's history shows that the person of an entry wrote it."""
-    unsigned = signup.signed is None and signup.problem is None
+    unsigned = signup.signed is None and signup.problem is None and signup.line is not None
     return bool(signup.user) and unsigned and not signup.withdrawn
 
 

@@ -23,21 +23,21 @@ def over(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     """The event is over, and its sign-up is still open."""
     if not evidence.ends or not evidence.open:
         return []
-    return [_finding("E3", Severity.WARNING, "check-over", _line_of(facts), {"ends": evidence.ends})]
+    return [_finding("E3", Severity.WARNING, "check-over", line_of(facts), {"ends": evidence.ends})]
 
 
 def no_etherpad(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     """The event has facts, but no Etherpad among them."""
     if not facts or FactKind.ETHERPAD in evidence.kinds:
         return []
-    return [_finding("E4", Severity.INFO, "check-no-etherpad", _line_of(facts), {})]
+    return [_finding("E4", Severity.INFO, "check-no-etherpad", line_of(facts), {})]
 
 
 def no_contact(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     """The event has facts, but no fact, section or link on the page names a contact."""
     if not facts or not {FactKind.CONTACT, FactKind.ORGANISER}.isdisjoint(evidence.kinds):
         return []
-    return [_finding("E5", Severity.INFO, "check-no-contact", _line_of(facts), {})]
+    return [_finding("E5", Severity.INFO, "check-no-contact", line_of(facts), {})]
 
 
 def crowded(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
@@ -46,7 +46,7 @@ def crowded(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     if capacity is None or evidence.taken <= capacity:
         return []
     values = {"taken": str(evidence.taken), "capacity": str(capacity)}
-    return [_finding("E6", Severity.WARNING, "check-crowded", _line_of(facts), values)]
+    return [_finding("E6", Severity.WARNING, "check-crowded", line_of(facts), values)]
 
 
 def _is_soon(evidence: Evidence) -> bool:
@@ -56,7 +56,8 @@ def _is_soon(evidence: Evidence) -> bool:
     return timedelta(0) <= date.fromisoformat(starts[:10]) - date.fromisoformat(today) <= SOON
 
 
-def _line_of(facts: tuple[Facts, ...]) -> int:
+def line_of(facts: tuple[Facts, ...]) -> int:
+    """Return the line on which the event's facts begin; 1 without facts."""
     values: list[Fact] = [fact for group in facts for fact in group.values]
     return min((fact.line for fact in values), default=1)
 

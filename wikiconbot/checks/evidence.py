@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from wikiconbot.checks.decisions import rule_on
-from wikiconbot.checks.lists import identity
+from wikiconbot.checks.lists import current_name, identity
 from wikiconbot.checks.participants import first_entries
+from wikiconbot.checks.registered import struck_lines
 from wikiconbot.checks.waiting_list import fill
 from wikiconbot.model import (
     Account,
@@ -15,12 +16,13 @@ from wikiconbot.model import (
     Evidence,
     FactKind,
     History,
+    NotRead,
     Origin,
     Places,
     Question,
     Reading,
+    Registration,
     Tally,
-    Unnamed,
 )
 from wikiconbot.reading.event_days import deadline, first_day, last_day
 from wikiconbot.reading.facts import kinds_of
@@ -39,11 +41,14 @@ def gather(
     arrivals: Mapping[EntryKey, Origin] | None = None,
     authors: Mapping[Question, Author] | None = None,
     own: Mapping[EntryKey, bool] | None = None,
+    registrations: tuple[Registration | NotRead, ...] = (),
+    page: str = "",
 ) -> Evidence:
     """Return the evidence for judging a page; what the organisers did not set comes from the page's facts.
 
     ``now`` is the time of the run in UTC (ISO 8601); ``places`` are the places recorded in the tables, ``arrivals`` the
-    revisions that added newcomers' entries, ``authors`` the authors of decisions, ``own`` says which unsigned entries their accounts added.
+    revisions that added newcomers' entries, ``authors`` the authors of decisions, ``own`` says which unsigned entries their accounts added,
+    ``registrations`` are those that the organisers want, ``page`` is the title.
     """
     event = replace(
         event,
@@ -57,11 +62,12 @@ def gather(
     evidence = Evidence(
         {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),
         bool(reading.rosters) and not closed, lists=lists, places=places, arrivals=arrivals,
-        unnamed=Unnamed.each_once(reading.rosters),
-        authors=authors, own=own or {},
+        unnamed=reading.unnamed, authors=authors, own=own or {}, registrations=registrations,
+        page=page,
     )  # fmt: skip
     first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
-    evidence = replace(evidence, first=first)
+    struck = struck_lines(reading, lambda user: current_name(user, evidence))
+    evidence = replace(evidence, first=first, struck=struck)
     evidence = replace(evidence, rulings=rule_on(reading.signups, evidence))
     queue = fill(reading.signups, evidence)
     return replace(evidence, waiting=queue.waiting, records=queue.records, taken=queue.taken)

@@ -14,7 +14,7 @@ from wikiconbot.dates.plain import plain_digits
 from wikiconbot.language.editions import EDITIONS, EVENTS, ORDINALS, PARTS
 from wikiconbot.language.phrases import Phrases
 from wikiconbot.lazy import pattern
-from wikiconbot.model import FactKind, Facts, Iteration, Notice, Reading, Roster
+from wikiconbot.model import FactKind, Facts, Iteration, Notice, Reading, Registrants, Roster
 from wikiconbot.reading.facts import facts_of
 from wikiconbot.wikitext.regions import live
 from wikiconbot.wikitext.sections import Section, split_sections
@@ -186,7 +186,9 @@ def reading_of(reading: Reading, iteration: Iteration) -> Reading:
     lines = _lines(rosters)  # some are below the table, and its section may be the next one
     notices = tuple(n for n in reading.notices if iteration.has_line(n.line) or n.line in lines)
     contacts = tuple(n for n in reading.contacts if iteration.has_line(n) or _outside(reading, n))
-    return Reading(rosters, own + _without_times(common, own), notices, contacts=contacts)
+    facts = own + _without_times(common, own)
+    registered = _of_event(reading, iteration.heading)
+    return Reading(rosters, facts, notices, contacts=contacts, registered=registered)
 
 
 def reading_of_rest(reading: Reading) -> Reading:
@@ -198,7 +200,13 @@ def reading_of_rest(reading: Reading) -> Reading:
     lines = _lines(reading.rosters) - _lines(rosters)
     notices = (n for n in reading.notices if _outside(reading, n.line) and n.line not in lines)
     contacts = tuple(n for n in reading.contacts if _outside(reading, n))
-    return Reading(rosters, facts, tuple(notices), contacts=contacts)
+    registered = _of_event(reading, None)
+    return Reading(rosters, facts, tuple(notices), contacts=contacts, registered=registered)
+
+
+def _of_event(reading: Reading, heading: str | None) -> tuple[Registrants, ...]:
+    """Return the people of other registers of one event of a series, or of what is outside of all events."""
+    return tuple(replace(group, event=None) for group in reading.registered if group.event == heading)
 
 
 def _lines(rosters: Sequence[Roster]) -> frozenset[int]:

@@ -56,8 +56,14 @@ def added(signup: SignUp, evidence: Evidence) -> str | None:
     """Return when somebody signed up, in UTC: the time of the revision if it was their own edit, otherwise of the signature.
 
     A revision in which others added, moved or reformatted the entry counts only if the entry has no time. If a
-    signature agrees with its revision, its minute counts, so that later runs need no revision for the verdict.
+    signature agrees with its revision, its minute counts, so that later runs need no revision for the verdict. Who is also registered
+    elsewhere came at the earlier time.
     """
+    came = _added_to_page(signup, evidence)
+    return min(filter(None, (came, signup.registered)), default=None)
+
+
+def _added_to_page(signup: SignUp, evidence: Evidence) -> str | None:
     origin = (evidence.arrivals or {}).get(signup.key)
     if origin and origin.added_at and _is_their_own(signup, origin):
         return signup.signed if _agree(signup.signed, origin.added_at) else origin.added_at

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from wikiconbot.model import EntryKey, Finding, History, Notice, Reading, Roster, SignUp, Unnamed
+from wikiconbot.model import EntryKey, Finding, History, Notice, Reading, Registrants, Roster, SignUp, Unnamed
 from wikiconbot.wikitext.regions import skip_markers
 from wikiconbot.wikitext.usernames import canonical_user
 
@@ -103,10 +103,19 @@ def without_opted_out(reading: Reading, out: OptedOut) -> Reading:
     numbers: dict[str | EntryKey, int] = {}
     lines = {s.line for s in reading.signups if out.has(s)} | out.lines
     rosters = tuple(_roster(roster, out, numbers) for roster in reading.rosters)
+    registered = tuple(_registrants(group, out, numbers) for group in reading.registered)
     stays = {s.line for roster in rosters for s in roster.signups}
     kept = (_notice(n, out) for n in reading.notices if n.line not in lines - stays)
     notices = [*filter(None, kept), *(Notice(line, "skip-in-vain") for line in out.vain)]
-    return replace(reading, rosters=rosters, notices=tuple(sorted(notices, key=lambda notice: notice.line)))
+    notices.sort(key=lambda notice: notice.line)
+    return replace(reading, rosters=rosters, notices=tuple(notices), registered=registered)
+
+
+def _registrants(group: Registrants, out: OptedOut, numbers: dict[str | EntryKey, int]) -> Registrants:
+    """Return people of other registers without these people; they count like people whose names are hidden."""
+    people = tuple(one for one in group.people if not out.has(one))
+    gone = tuple(_unnamed(one, out, numbers) for one in group.people if out.has(one))
+    return replace(group, people=people, hidden=(*group.hidden, *gone))
 
 
 def named_only(text: str, reading: Reading, optout: Iterable[str] = ()) -> Reading:
@@ -127,7 +136,7 @@ def _unnamed(signup: SignUp, out: OptedOut, numbers: dict[str | EntryKey, int]) 
     is_account = signup.user is not None or name in {user.casefold() for user in out.users}
     person = numbers.setdefault(name if is_account else signup.key, len(numbers))
     comes = not (signup.withdrawn or signup.tentative)
-    return Unnamed(signup.page_line, person, comes, signup.signed, signup.guests)
+    return Unnamed(signup.line, person, comes, signup.signed, signup.guests)
 
 
 def _signup(signup: SignUp, out: OptedOut) -> SignUp:

@@ -48,6 +48,15 @@ def unlisted(plan: Plan) -> list[Finding]:
     ]  # fmt: skip
 
 
+def nameless(plan: Plan) -> list[Finding]:
+    """People had written in the row of a person who is not registered any more; their cells stay, without the name."""
+    return [
+        _finding("T7", Severity.INFO, "update-nameless", cell.line, cell.iteration,
+                 {"column": cell.column, "says": cell.says})
+        for cell in plan.nameless
+    ]  # fmt: skip
+
+
 def missing_pages(plan: Plan) -> list[Finding]:
     """The page gets the template of settings or the link to sign up, but the wiki lacks pages of the bot for that."""
     if plan.missing is None:

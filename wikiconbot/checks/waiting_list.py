@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks.lists import added, current_name, end_of, late
 from wikiconbot.checks.participants import counting
+from wikiconbot.checks.registered import register_of
 from wikiconbot.model import (
     Decision,
     EntryKey,
@@ -132,7 +133,7 @@ def order_of(signup: SignUp, evidence: Evidence) -> tuple[str, int]:
     People without a time are last, in the order of the page.
     """
     origin = (evidence.arrivals or {}).get(signup.key)
-    if origin and origin.added_at:
+    if origin and origin.added_at and not (signup.registered and signup.registered < origin.added_at):
         return origin.added_at, origin.revision or 0
     return added(signup, evidence) or "9999", 0
 
@@ -154,7 +155,12 @@ def _record(person: Participant, evidence: Evidence) -> Recorded:
     known = evidence.places.people.get(person.signup.key)
     record = evidence.records.get(person.signup.key) or Recorded(_ANSWERS.get(person.status, _COMES))
     ruling = evidence.rulings.get(person.signup.key)
-    return replace(record, number=known.number if known else None, noted=ruling.noted if ruling else Noted())
+    return replace(
+        record,
+        number=known.number if known else None,
+        noted=ruling.noted if ruling else Noted(),
+        register=register_of(person.signup, evidence),
+    )
 
 
 _ANSWERS = {Status.WITHDRAWN: "n", Status.NOT_COMING: "n", Status.TENTATIVE: "m"}
@@ -176,6 +182,7 @@ def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown |
         claim
         for claim in claims
         if not claim.is_confirmed
+        and any(entry.line is not None for entry in claim.entries)
         and (
             (is_full and not (keeps and claim.is_recorded(_COMES, _WAITS, _LATE)))
             or (is_over and not (since and claim.is_recorded(_COMES, _WAITS, _LATE)))
@@ -197,7 +204,7 @@ def unknown_arrivals(signups: Iterable[SignUp], evidence: Evidence) -> Unknown |
 
 
 def _entries(claims: Iterable[_Claim]) -> frozenset[EntryKey]:
-    return frozenset(entry.key for claim in claims for entry in claim.entries)
+    return frozenset(entry.key for claim in claims for entry in claim.entries if entry.line is not None)
 
 
 def _claims(signups: Iterable[SignUp], evidence: Evidence) -> list[_Claim]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
-    from wikiconbot.model import Participant, Roster, SignUp
+    from wikiconbot.model import Participant, SignUp
 
 
 def remarks_on(signup: "SignUp") -> list[str]:
@@ -16,7 +16,7 @@ def remarks_on(signup: "SignUp") -> list[str]:
     return added + guests
 
 
-def counted_signups(entries: "Sequence[SignUp]", rosters: "Iterable[Roster]" = ()) -> str:
+def counted_signups(entries: "Sequence[SignUp]", unnamed: int = 0) -> str:
     """Return the line below a list that counts its sign-ups; for people who must not be named it only has how many come."""
     gone = sum(signup.withdrawn for signup in entries)
     maybe = sum(signup.tentative and not signup.withdrawn for signup in entries)
@@ -26,7 +26,7 @@ def counted_signups(entries: "Sequence[SignUp]", rosters: "Iterable[Roster]" = (
             ("cli-of-them-withdrawn", gone),
             ("cli-of-them-maybe", maybe),
             ("cli-more-guests", guests),
-            ("cli-more-unnamed", _unnamed(rosters)),
+            ("cli-more-unnamed", unnamed),
         )
     )
     if what:
@@ -34,7 +34,7 @@ def counted_signups(entries: "Sequence[SignUp]", rosters: "Iterable[Roster]" = (
     return says("cli-signups", count=len(entries))
 
 
-def counted_people(participants: "Iterable[Participant]", rosters: "Iterable[Roster]" = ()) -> str:
+def counted_people(participants: "Iterable[Participant]", unnamed: int = 0) -> str:
     """Return how many people come; in brackets those who withdrew, those who may come, the guests, and those not named."""
     from wikiconbot.model import Status  # noqa: PLC0415 - a list of sign-ups needs no model of participants
 
@@ -49,16 +49,10 @@ def counted_people(participants: "Iterable[Participant]", rosters: "Iterable[Ros
             ("cli-more-withdrew", gone),
             ("cli-more-maybe", maybe),
             ("cli-more-guests", guests),
-            ("cli-more-unnamed", _unnamed(rosters)),
+            ("cli-more-unnamed", unnamed),
         )
     )
     return says("cli-people-more", people=said, more=more) if more else said
-
-
-def _unnamed(rosters: "Iterable[Roster]") -> int:
-    from wikiconbot.model import Unnamed  # noqa: PLC0415
-
-    return len(Unnamed.each_once(rosters))
 
 
 def _named(counts: Iterable[tuple[str, int]]) -> str:

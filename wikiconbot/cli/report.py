@@ -9,7 +9,7 @@ from wikiconbot.cli.words import named, says, tell
 if TYPE_CHECKING:
     from wikiconbot.event import Settings
     from wikiconbot.i18n.messages import Messages
-    from wikiconbot.model import Edit, Finding, Outcome, Plan, Reading, Revert
+    from wikiconbot.model import Edit, Finding, NotRead, Outcome, Plan, Reading, Registration, Revert
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.onwiki_changing import Changed
     from wikiconbot.runs.removing import Removed
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
-def tell_faults(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> None:
+def tell_faults(settings: "Settings", siteinfo: "SiteInfo | None" = None, page: str = "") -> None:
     """Print on standard error the errors in the page's settings template, and the remarks of `remarks_of`."""
     if settings.faults:
         from wikiconbot.cli.show import console, put_wrapped  # noqa: PLC0415
@@ -28,7 +28,7 @@ def tell_faults(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> Non
         for fault in settings.faults:
             told = says("cli-settings-fault", line=str(fault.line), fault=fault.says)
             put_wrapped(out, told, "yellow", indent=2)
-    tell_remarks(settings, siteinfo)
+    tell_remarks(settings, siteinfo, page)
 
 
 def faults_json(settings: "Settings") -> list[dict[str, Any]]:
@@ -36,21 +36,26 @@ def faults_json(settings: "Settings") -> list[dict[str, Any]]:
     return [{"line": fault.line, "message": fault.says} for fault in settings.faults]
 
 
-def tell_remarks(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> None:
+def tell_remarks(settings: "Settings", siteinfo: "SiteInfo | None" = None, page: str = "") -> None:
     """Print the remarks of `remarks_of` on standard error."""
-    for remark in remarks_of(settings, siteinfo):
+    for remark in remarks_of(settings, siteinfo, page):
         tell(says("cli-remark", remark=remark))
 
 
-def remarks_of(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> list[str]:
+def remarks_of(settings: "Settings", siteinfo: "SiteInfo | None" = None, page: str = "") -> list[str]:
     """Return remarks about the settings that are not errors, a sentence or two each.
 
     What the page asks to publish and the operator does not allow; for a command that writes or judges, which has the wiki's
-    ``siteinfo``, also that the bot has no messages in the language of the wiki.
+    ``siteinfo``, also that the bot has no messages in the language of the wiki, and that the ``page`` may have a registration
+    whose people are not read.
     """
     remarks = [settings.withheld.words] if settings.withheld else []
     if siteinfo is None:
         return remarks
+    from wikiconbot.runs.registering.not_wanted import registration_remark  # noqa: PLC0415
+
+    if remark := registration_remark(settings.event, page, siteinfo):
+        remarks.append(remark)
     from wikiconbot.runs.page_messages import language_remark  # noqa: PLC0415
 
     language = language_remark(siteinfo, settings.event.language)
@@ -58,13 +63,16 @@ def remarks_of(settings: "Settings", siteinfo: "SiteInfo | None" = None) -> list
 
 
 def remarks_json(
-    settings: "Settings", plan: "Plan | None" = None, siteinfo: "SiteInfo | None" = None
+    settings: "Settings",
+    plan: "Plan | None" = None,
+    siteinfo: "SiteInfo | None" = None,
+    page: str = "",
 ) -> dict[str, Any]:
     """Return the remarks for a JSON document, with what a person should see before a plan is saved; nothing if there are none."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     remarks = [
-        *remarks_of(settings, siteinfo),
+        *remarks_of(settings, siteinfo, page),
         *(one.values["says"] for one in (plan.warned if plan else ())),
     ]
     remarks += [load().tell(one.message, one.values) for one in (plan.remarks if plan else ())]
@@ -85,7 +93,7 @@ def show_findings(
     from wikiconbot.runs.update import told_newly_read  # noqa: PLC0415
 
     findings = with_table(judgement, plan).findings if plan else judgement.findings
-    tell_remarks(judgement.settings, judgement.siteinfo)
+    tell_remarks(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
     kept = 0 if verbose else sum(finding.check == _KEPT for finding in findings)
     print_findings(console(err=err), [f for f in findings if verbose or f.check != _KEPT], load())
     if kept:
@@ -184,7 +192,6 @@ def print_outcome(
 def document(result: "Result") -> dict[str, Any]:
     """Return the JSON document of docs/contract.md."""
     from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.model import Unnamed  # noqa: PLC0415
     from wikiconbot.runs.assess import with_table  # noqa: PLC0415
 
     outcome, findings = result.outcome, with_table(result.judgement, result.plan).findings
@@ -196,10 +203,13 @@ def document(result: "Result") -> dict[str, Any]:
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(findings, load()),
         **_passed_over(result.plan),
-        **remarks_json(result.judgement.settings, result.plan, result.judgement.siteinfo),
+        **remarks_json(
+            result.judgement.settings, result.plan, result.judgement.siteinfo, result.judgement.snapshot.page
+        ),
+        **registrations_json(result.judgement),
         **_newly_read(result.plan),
         **reverted_json([result.plan]),
-        "unnamed": len(Unnamed.each_once(result.judgement.reading.rosters)),
+        "unnamed": len(result.judgement.reading.unnamed),
         **({"converts": True} if result.plan.converts and result.plan.edits else {}),
         "not_checked": list(not_checked_by_update(result.judgement, result.plan)),
         **_unseen(result),
@@ -311,10 +321,50 @@ def edits_json(edits: "Iterable[tuple[Edit, int | None]]") -> list[dict[str, Any
 
 def unnamed_json(reading: "Reading") -> dict[str, Any]:
     """Return how many people who must not be named come, and the lines of all their entries, for the operator."""
-    from wikiconbot.model import Unnamed  # noqa: PLC0415
+    lines = sorted({one.line for roster in reading.rosters for one in roster.unnamed if one.line})
+    return {"unnamed": len(reading.unnamed), "unnamed_lines": lines}
 
-    lines = sorted({one.line for roster in reading.rosters for one in roster.unnamed})
-    return {"unnamed": len(Unnamed.each_once(reading.rosters)), "unnamed_lines": lines}
+
+def registrations_json(judgement: "Judgement") -> dict[str, Any]:
+    """Return the registrations that the organisers want, read or not; nothing if they want none."""
+    from wikiconbot.model import NotRead  # noqa: PLC0415
+
+    parts = judgement.parts or (judgement,)
+    found = [(part.settings.event.iteration, one) for part in parts for one in part.evidence.registrations]
+    if not found:
+        return {}
+    return {
+        "registrations": [
+            {
+                "register": str(one.register),
+                **({"iteration": heading} if heading else {}),
+                **(_unread_json(one) if isinstance(one, NotRead) else _registration_json(one)),
+            }
+            for heading, one in found
+        ]
+    }
+
+
+def _unread_json(one: "NotRead") -> dict[str, Any]:
+    return {"number": one.number, "verdict": str(one.why), "status": one.status}
+
+
+def _registration_json(one: "Registration") -> dict[str, Any]:
+    """Return what everybody can see of a registration; who the people are is in the other keys."""
+    event = one.event
+    return {
+        "number": event.number,
+        "verdict": "open" if event.is_open else "closed",
+        "page": event.page,
+        "wiki": event.wiki,
+        "starts": event.begins_at,
+        "ends": event.ends_at,
+        "zone": event.zone,
+        "place": ", ".join(event.place),
+        "organisers": None if event.organisers is None else list(event.organisers),
+        "people": len(one.people),
+        "hidden": len(one.hidden),
+    }
 
 
 def findings_json(findings: tuple["Finding", ...], messages: "Messages") -> list[dict[str, Any]]:

@@ -101,7 +101,11 @@ def print_signups(out: "Console | Plain", page: str, revision: int | None, readi
                 put(out, _heading(reading, roster), "bold")
             for signup in people:
                 _print_signup(out, signup, width)
-    put(out, counted_signups(entries, reading.rosters))
+        if others := [signup for group in reading.registered for signup in group.people]:
+            put(out, says("cli-registered-elsewhere"), "bold")
+            for signup in others:
+                _print_signup(out, signup, width)
+    put(out, counted_signups(entries, len(reading.unnamed)))
     if not reading.rosters and not any(n.code == "no-such-section" for n in reading.notices):
         put(out, says("cli-no-section"))
     _print_undecided(out, reading)

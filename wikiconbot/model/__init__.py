@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from wikiconbot.model.reading import PersonKey as PersonKey
     from wikiconbot.model.reading import Reading as Reading
     from wikiconbot.model.reading import Register as Register
+    from wikiconbot.model.reading import Registrants as Registrants
     from wikiconbot.model.reading import Reply as Reply
     from wikiconbot.model.reading import Roster as Roster
     from wikiconbot.model.reading import Signature as Signature
@@ -282,6 +283,7 @@ _NAMES = {
         "PersonKey",
         "Reading",
         "Register",
+        "Registrants",
         "Reply",
         "Roster",
         "Signature",

@@ -119,7 +119,8 @@ class Plan:
     corrected numbers. ``namesakes`` have the name of a person who left, and do not get that row. ``styles`` is the requested
     style page that cannot be used. ``converts``: regions are written in a newer format than they have. ``events`` are
     the headings of the events of a series, by the regions of their tables. ``unlisted`` are cells that people
-    wrote in rows that are removed because the person opted out, ``personal`` those with personal data.
+    wrote in rows that are removed because the person opted out, ``nameless`` those in rows that lose their name because the
+    person is not registered any more, ``personal`` those with personal data.
     ``no_mass_message``: there are lists of recipients on a wiki that cannot send to them. ``shifted``: many people get another
     status although their lines did not change (how many of how many). ``remarks`` are further messages about the plan.
     ``warned`` is what an edit of the settings would do; a person should read it first. ``missing`` are the pages of the bot that
@@ -142,6 +143,7 @@ class Plan:
     converts: bool = False
     events: Mapping[str, str | None] = field(default_factory=dict)
     unlisted: tuple[KeptCell, ...] = ()
+    nameless: tuple[KeptCell, ...] = ()
     no_mass_message: bool = False
     missing: MissingPages | None = None
     reverted: tuple[Revert, ...] = ()

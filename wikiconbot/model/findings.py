@@ -8,6 +8,7 @@ from wikiconbot.model.event import Community, Event
 from wikiconbot.model.history import History, Origin
 from wikiconbot.model.page import no_values
 from wikiconbot.model.reading import EntryKey, FactKind, SignUp, Unnamed
+from wikiconbot.model.registrations import NotRead, Registration
 from wikiconbot.model.rulings import NOTHING_NOTED, Author, Noted, Question, Ruling, StatusCell
 
 
@@ -111,7 +112,9 @@ class Recorded:
 
     ``answer``: y (has a place), w (waits), l (signed up too late), m (may come) or n (does not come). ``ticket`` is the
     order in the queue; ``arrived`` when the entry came (UTC), if its signature gives another time; ``number`` the
-    registration number, ``noted`` the notes about decisions. For a person who is no longer on the list, ``seen`` is the last
+    registration number, ``noted`` the notes about decisions, ``register`` what other registers than the page had: o (only they had
+    the person), b (both), u (the person unregistered, and is still on the page), d (the person's line was removed from the page,
+    and the person is still registered), None (nothing). For a person who is no longer on the list, ``seen`` is the last
     revision from which a table with the person was made.
     """
 
@@ -121,6 +124,7 @@ class Recorded:
     number: int | None = None
     seen: int | None = None
     noted: Noted = NOTHING_NOTED
+    register: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,8 @@ class Evidence:
     ``unnamed`` are the people who come and opted out, each once.
     ``authors`` are the authors of decisions, None if no wiki was asked; ``own`` says for unsigned entries
     whether the account itself added them; ``rulings`` are the decisions about people, by the entry that counts.
+    ``registrations`` are those that the organisers want, read or not; ``struck`` has the crossed-out lines of people who are still
+    registered, by the entry that counts. ``page`` is the title of the event's page.
     """
 
     first: Mapping[ListedAccount, SignUp]
@@ -173,6 +179,9 @@ class Evidence:
     authors: Mapping[Question, Author] | None = None
     own: Mapping[EntryKey, bool] = field(default_factory=dict)
     rulings: Mapping[EntryKey, Ruling] = field(default_factory=dict)
+    registrations: tuple[Registration | NotRead, ...] = ()
+    struck: Mapping[EntryKey, int] = field(default_factory=dict)
+    page: str = ""
 
 
 #: The result of a rule, by name: the values for its message and the evidence of the finding.

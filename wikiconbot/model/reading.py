@@ -69,7 +69,8 @@ class SignUp:
     ``user`` is the canonical account name, or None; then ``name`` is the typed name, or None
     too if the entry names nobody (a forgotten signature). ``line`` counts from 1; it is None for a
     person of another register, who is on no line. ``problem`` says why an entry with a time has no
-    ``signed``, ``sources`` which registers have the person. ``tentative``: the person may come. ``added_by`` is the
+    ``signed``, ``sources`` which registers have the person, ``registered`` when the person registered elsewhere (UTC; None: not
+    registered, or the time is not known). ``tentative``: the person may come. ``added_by`` is the
     account that added the entry for the person, ``guests`` how many people come with them.
     """
 
@@ -89,6 +90,12 @@ class SignUp:
     tentative: bool = False
     added_by: str | None = None
     guests: int = 0
+    registered: str | None = None
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether another register than the page has the person."""
+        return self.sources != (Register.PAGE,)
 
     @property
     def key(self) -> "EntryKey":
@@ -117,19 +124,21 @@ class Unnamed:
     """An entry of a person who opted out: what counts of it, without anything that identifies the person.
 
     ``person`` is a number that all entries of one person on the page have. ``comes``: neither crossed out nor "maybe".
+    ``line`` is None for an entry of another register.
     """
 
-    line: int
+    line: int | None
     person: int
     comes: bool = True
     signed: str | None = None
     guests: int = 0
 
     @staticmethod
-    def each_once(rosters: Iterable["Roster"]) -> "tuple[Unnamed, ...]":
-        """Return the people on these lists who come, each once, with the earliest time of their signatures."""
+    def each_once(rosters: Iterable["Roster"], others: "Iterable[Unnamed]" = ()) -> "tuple[Unnamed, ...]":
+        """Return the people on these lists, and the others, who come, each once, with the earliest time of their signatures."""
         found: dict[int, Unnamed] = {}
-        for one in (one for roster in rosters for one in roster.unnamed if one.comes):
+        on_lists = (one for roster in rosters for one in roster.unnamed)
+        for one in (one for one in (*on_lists, *others) if one.comes):
             known = found.setdefault(one.person, one)
             if one.signed and (known.signed is None or one.signed < known.signed):
                 found[one.person] = one
@@ -149,6 +158,18 @@ class Roster:
     signups: tuple[SignUp, ...]
     parents: tuple[str, ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registrants:
+    """The people of other registers than the page, of one event of a series (``event`` is its heading) or of the page.
+
+    ``people`` are those who have no entry on the page that counts; ``hidden`` are those without a name.
+    """
+
+    event: str | None
+    people: tuple[SignUp, ...] = ()
+    hidden: tuple[Unnamed, ...] = ()
 
 
 class FactKind(StrEnum):
@@ -227,7 +248,7 @@ class Iteration:
 class Reading:
     """The result of reading a page; ``iterations`` are the events of a series, empty if the page has one event.
 
-    ``contacts`` are the lines of sections and links that name a contact.
+    ``contacts`` are the lines of sections and links that name a contact, ``registered`` the people of other registers.
     """
 
     rosters: tuple[Roster, ...]
@@ -235,11 +256,27 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     iterations: tuple[Iteration, ...] = ()
     contacts: tuple[int, ...] = ()
+    registered: tuple[Registrants, ...] = ()
+
+    @property
+    def entries(self) -> tuple[SignUp, ...]:
+        """The entries of all rosters, in page order."""
+        return tuple(signup for roster in self.rosters for signup in roster.signups)
 
     @property
     def signups(self) -> tuple[SignUp, ...]:
-        """The entries of all rosters, in page order."""
-        return tuple(signup for roster in self.rosters for signup in roster.signups)
+        """The entries of all rosters, in page order; then the people of other registers."""
+        return (*self.entries, *(signup for group in self.registered for signup in group.people))
+
+    @property
+    def hidden(self) -> tuple[Unnamed, ...]:
+        """The people of other registers whose names are not known, or must not be named."""
+        return tuple(one for group in self.registered for one in group.hidden)
+
+    @property
+    def unnamed(self) -> tuple[Unnamed, ...]:
+        """The people who come and must not be named, each once."""
+        return Unnamed.each_once(self.rosters, self.hidden)
 
     def event_of(self, roster: Roster) -> str | None:
         """Return the heading of a list's event; None if the list is outside all events or the page has one event."""

@@ -89,6 +89,7 @@ def make_plan(known: Known, wanted: Wanted, events: Sequence[OneEvent] = ()) -> 
         shifted=shift.large if edits else None,
         events=headings,
         unlisted=known.current.unlisted if edits else (),
+        nameless=known.current.nameless if edits else (),
         remarks=tuple(filter(None, map(remark_on, pages.all()))),
     )
 

@@ -57,7 +57,8 @@ class Current:
     ``keys`` has the name in ``tables`` of the table in each region. For one event of a series (plan/series.py), names have
     no numbers. ``spare`` are regions, by page, that the event has twice: they are emptied. ``moved`` are the names of
     the tables with rows that come from other events. ``went`` are its rows that went to others. ``unlisted`` are cells
-    that people wrote in rows that are left out of ``tables``, because nothing may name the people of these rows. ``blanked`` are
+    that people wrote in rows that are left out of ``tables``, because nothing may name the people of these rows; ``nameless``
+    are those in rows that stay without the name. ``blanked`` are
     tables in the bot's last revision that somebody has emptied or removed since (runs/stops/blanked.py).
     """
 
@@ -69,6 +70,7 @@ class Current:
     moved: frozenset[str] = frozenset()
     went: tuple[FoundRow, ...] = ()
     unlisted: tuple[KeptCell, ...] = ()
+    nameless: tuple[KeptCell, ...] = ()
     blanked: Mapping[str, KeptTable] = field(default_factory=dict)
 
     def region(self, page: Snapshot, name: str) -> Region | None:

@@ -53,6 +53,7 @@ def _rendered(regions: list[str], known: Known, wanted: Wanted) -> Tables | Obst
         known.current.pages.event.revision,
         known.current.moved,
         known.current.went,
+        known.reading.hidden,
     )
     if isinstance(tables, Obstacle):
         return tables
@@ -175,7 +176,8 @@ def _pointer(name: str, title: str, tables: Tables, known: Known, wanted: Wanted
     words = messages.say("table-elsewhere", {"count": people, "page": link})
     label = wanted.said(messages.say("table-caption", {"count": people}))
     heads = own_heads({}, wanted.event)  # what people add to the table changes nothing on this page
-    about = event_attribute(known.reading.rosters, known.people, wanted.event, messages, heads)
+    reading = known.reading
+    about = event_attribute(reading.rosters, known.people, wanted.event, messages, heads, reading.hidden)
     return sealed(
         markup.frame(
             words, label, messages.language, messages.direction, about, is_foreign=messages.is_foreign

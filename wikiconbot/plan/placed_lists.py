@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from wikiconbot.model import Change, Finding, Obstacle, Region, Snapshot, Unnamed
+from wikiconbot.model import Change, Finding, Obstacle, Region, Snapshot
 from wikiconbot.pages import overview, report, views
 from wikiconbot.pages.people import Headcount
 from wikiconbot.plan.draft import Draft, Known, Wanted
@@ -40,7 +40,7 @@ def write_views(
 def _view(name: str, known: Known, wanted: Wanted, in_tables: Headcount | None) -> str:
     iteration = wanted.event.iteration
     if name == overview.REGION:
-        unnamed = len(Unnamed.each_once(known.reading.rosters))
+        unnamed = len(known.reading.unnamed)
         return overview.render_overview(known.people, wanted.messages, iteration, unnamed, in_tables)
     if name == views.RECIPIENTS:
         return views.render_recipients(known.people, wanted.messages, iteration)

@@ -91,7 +91,9 @@ def _recorded(
     if record is not None and row.record is not None:
         is_same = row.record[1:] == entry_word(person)[1:]
         noted = row.noted if is_same or row.noted.own else replace(row.noted, own=None)
-        return Recorded(row.record[0], row.ticket, row.arrived, row.number, noted=noted)
+        return Recorded(
+            row.record[0], row.ticket, row.arrived, row.number, noted=noted, register=row.register
+        )
     answer = row.record[0] if row.record else "y"
     status = status_of(row)
     if waiting is not None and row.line in waiting:

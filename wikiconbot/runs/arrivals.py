@@ -121,7 +121,7 @@ class _Unknown:
         self.unseen |= lines.keys() - new.keys()
         unknown = self._of_order(reading, evidence)
         if unknown and unknown.since is None:
-            self.ordered |= {signup.key for signup in reading.signups}
+            self.ordered |= {signup.key for signup in reading.entries}
             unknown, new = None, {}
         self.new |= new
         if unknown is None and new and since is not None:

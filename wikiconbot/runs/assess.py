@@ -28,6 +28,7 @@ from wikiconbot.checks.opted_out import (
     without_opted_out,
 )
 from wikiconbot.checks.participants import participants, seen_on_page, troubled_by
+from wikiconbot.checks.registered import Registrations, is_unknown, joined
 from wikiconbot.checks.waiting_list import with_places
 from wikiconbot.event import TEMPLATE, Asked, Said, Settings, settle
 from wikiconbot.event.scopes import apportioned
@@ -48,6 +49,7 @@ from wikiconbot.model import (
     History,
     Iteration,
     Notice,
+    NotRead,
     Obstacle,
     Origin,
     Participant,
@@ -66,9 +68,16 @@ from wikiconbot.plan.current import Current, Pages, has_region, read_current
 from wikiconbot.plan.recorded_places import read_places
 from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.plan.unlisted_rows import tables_without
+from wikiconbot.plan.unregistered_rows import has_registered_only, without_unregistered
 from wikiconbot.reading.communities import find_community
 from wikiconbot.reading.page import read_signups
-from wikiconbot.runs.not_checked import not_looked_up, places_unread, unsigned_not_asked
+from wikiconbot.runs.not_checked import (
+    not_looked_up,
+    places_unread,
+    registration_unread,
+    registrations_unread,
+    unsigned_not_asked,
+)
 from wikiconbot.runs.notes.bare_pads import bare_pads
 from wikiconbot.runs.page_messages import is_english_instead, not_spoken, page_messages
 from wikiconbot.wikitext.regions import live
@@ -85,7 +94,8 @@ class LookedUp:
     depends on them, ``authors`` those who wrote decisions about people. ``own`` says for entries without a signature
     whether the account itself added them; ``unsigned`` are those that were not looked up, because there are too many. ``editors``
     are all who ever edited the page, if its whole history was read. ``opted_out`` are the people who must not be named, after
-    they are left out (`leave_out`).
+    they are left out (`leave_out`). ``registrations`` are those that the organisers want, by the heading of their event in a series;
+    ``page`` is the title of the event's page.
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -99,6 +109,8 @@ class LookedUp:
     own: Mapping[EntryKey, bool] | None = None
     editors: frozenset[str] | None = None
     unsigned: Set[EntryKey] = frozenset()
+    registrations: Registrations = field(default_factory=dict)
+    page: str = ""
 
 
 _NOT_ASKED = LookedUp()
@@ -110,8 +122,8 @@ class Judgement:
 
     ``not_offered`` lists those for which this wiki does not have the feature, so nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and as the last one that on
-    what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page. ``opted_out`` are accounts that
-    nothing may name.
+    what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page,
+    ``unread`` that a registration cannot be read whose people are in the tables. ``opted_out`` are accounts that nothing may name.
     """
 
     snapshot: Snapshot
@@ -128,6 +140,7 @@ class Judgement:
     not_offered: tuple[str, ...] = ()
     emptied: Obstacle | None = None
     opted_out: frozenset[str] = frozenset()
+    unread: Obstacle | None = None
 
     def current_name(self, user: str) -> str:
         """Return the current name of an account."""
@@ -220,7 +233,7 @@ def assess_text(
     if looked_up.current is None:
         looked_up = replace(looked_up, current=read_current(Pages(snapshot)))
     reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
-    page = _Page(snapshot, siteinfo, now, looked_up)
+    page = _Page(snapshot, siteinfo, now, replace(looked_up, page=snapshot.page))
     if not reading.iterations:
         return _judged(page, reading, settings)
     return _whole(page, reading, settings, [*_parts(page, reading, settings)])
@@ -229,10 +242,15 @@ def assess_text(
 def leave_out(
     snapshot: Snapshot, siteinfo: SiteInfo, reading: Reading, settings: Settings, looked_up: LookedUp
 ) -> tuple[Reading, LookedUp]:
-    """Return the reading and the answers without the people who must not be named; the result is cached."""
+    """Return the reading and the answers without the people who must not be named; the result is cached.
+
+    Before that, people on the page and in other registers become one list, and who is in none of them any more leaves the tables.
+    """
     if looked_up.opted_out is not None:
         return reading, looked_up
     present = _present(looked_up)
+    reading = joined(reading, present)
+    looked_up = replace(looked_up, current=_still_registered(looked_up, reading, siteinfo, present))
     out = find_opted_out(snapshot.text, reading, settings.optout, present)
     looked_up = replace(looked_up, opted_out=out)
     if not out:
@@ -242,6 +260,33 @@ def leave_out(
         current = replace(current, tables=MappingProxyType(tables), unlisted=unlisted)
     history = looked_up.history and history_without(looked_up.history, out)
     return without_opted_out(reading, out), replace(looked_up, current=current, history=history)
+
+
+def _still_registered(
+    looked_up: LookedUp, reading: Reading, siteinfo: SiteInfo, present: Callable[[str], str]
+) -> Current | Obstacle | None:
+    """Return what the bot has on the pages, without the names of people who are not registered any more."""
+    current = looked_up.current
+    if not isinstance(current, Current) or _unread(looked_up):
+        return current
+    tables, nameless = without_unregistered(current.tables, reading.signups, siteinfo, present)
+    return replace(current, tables=MappingProxyType(tables), nameless=nameless) if tables else current
+
+
+def _unread(looked_up: LookedUp) -> list[NotRead]:
+    """Return the registrations of which it is not known who is in them."""
+    answers = (one for found in looked_up.registrations.values() for one in found)
+    return [one for one in answers if isinstance(one, NotRead) and is_unknown(one)]
+
+
+def _not_read(looked_up: LookedUp, siteinfo: SiteInfo) -> Obstacle | None:
+    """Return an obstacle if a registration could not be read, and its people are in the tables: they would be lost."""
+    unread, current = _unread(looked_up), looked_up.current
+    if not unread or not isinstance(current, Current):
+        return None
+    if not has_registered_only(current.tables.values(), siteinfo):
+        return None
+    return Obstacle("obstacle-registration-unread", {"why": registration_unread(unread[0])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +316,14 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
     missing = (
         *not_looked_up(evidence, looked_up.opted_out),
         *unsigned_not_asked(unsigned),
+        *registrations_unread(_unread(looked_up)),
         *places_unread(evidence.event, looked_up.current),
     )
     return Judgement(
         page.snapshot, reading, findings, with_places(people, evidence), missing, evidence, settings,
         page.siteinfo, looked_up.current, looked_up.homes,
         opted_out=looked_up.opted_out.users if looked_up.opted_out else frozenset(),
+        unread=_not_read(looked_up, page.siteinfo),
     )  # fmt: skip
 
 
@@ -287,7 +334,8 @@ def gather_evidence(
     places = read_places(looked_up.current, reading, siteinfo, _present(looked_up))
     return gather(
         reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals,
-        looked_up.authors, looked_up.own,
+        looked_up.authors, looked_up.own, tuple(one for found in looked_up.registrations.values() for one in found),
+        looked_up.page,
     )  # fmt: skip
 
 
@@ -325,7 +373,12 @@ def events_of(
         shares = [share_of(one, _present(looked_up)) for one in readings]
         shared = shared_out(looked_up.current, reading.iterations, shares, siteinfo, _present(looked_up))
         current = [shared] * len(readings) if isinstance(shared, Obstacle) else shared
-    known = [replace(looked_up, current=one) for one in current]
+    answers = looked_up.registrations
+    shares_of: list[Registrations] = [{None: answers[h]} if h in answers else {} for h in headings]
+    known = [
+        replace(looked_up, current=one, registrations=own)
+        for one, own in zip(current, shares_of, strict=True)
+    ]
     return list(zip(readings, asked, known, strict=True))
 
 
@@ -351,7 +404,7 @@ def _about(finding: Finding, iteration: Iteration, lines: Container[int | None])
 
 
 #: Rules about a whole event: the line of a finding only says where the event's facts begin.
-_OF_AN_EVENT = ("E3", "E4", "E5", "E6", "T5")
+_OF_AN_EVENT = ("E3", "E4", "E5", "E6", "E9", "E10", "E11", "E12", "E13", "T5")
 
 
 def _whole(page: _Page, reading: Reading, settings: Settings, parts: list[Judgement]) -> Judgement:
@@ -413,7 +466,7 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
     reading, event = judgement.reading, judgement.settings.event
     seen = gather(
         reading, event, evidence.now, known, places=evidence.places, arrivals=evidence.arrivals,
-        authors=evidence.authors, own=evidence.own,
+        authors=evidence.authors, own=evidence.own, registrations=evidence.registrations, page=evidence.page,
     )  # fmt: skip
     return judge(reading.signups, seen, reading.facts, reading.notices)
 
@@ -464,8 +517,8 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
         faults = judgement.settings.faults
         wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
         return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
-    if judgement.emptied:
-        return Plan(page, obstacle=judgement.emptied)
+    if obstacle := judgement.emptied or judgement.unread:
+        return Plan(page, obstacle=obstacle)
     if current is None:
         current = read_current(Pages(judgement.snapshot))
     if isinstance(current, Obstacle):

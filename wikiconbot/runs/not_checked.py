@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from wikiconbot.checks import all_codes
 from wikiconbot.checks.opted_out import OptedOut
+from wikiconbot.checks.registered import is_of
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Account, AccountKind, Event, Evidence, Obstacle, Part, Unasked
+from wikiconbot.model import Account, AccountKind, Event, Evidence, NotRead, Obstacle, Part, Unasked
 from wikiconbot.pages.report import part_of
 from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan.current import Current, has_region
@@ -24,6 +25,8 @@ _NAMES = "A8"  # the rule that needs the current names of accounts; the table ne
 _ELSEWHERE = "A1"  # the rule that needs to know which other wiki has an account; lists of recipients too
 
 _UNSIGNED = "S3"  # the rule of lines without a signature: who added them decides whether their people are to be checked
+
+_REGISTERED = "E14"  # the rule of registrations elsewhere, which have people of the table
 
 #: The messages about accounts for which the wiki was not asked.
 _UNASKED = {
@@ -55,6 +58,19 @@ def not_looked_up(evidence: Evidence, out: OptedOut | None = None) -> tuple[str,
     if wants and wants.edits is not None and evidence.tallies is None:
         missing.append(says("judging-edits-not-counted"))
     return tuple(missing)
+
+
+def registrations_unread(unread: Iterable[NotRead]) -> tuple[str, ...]:
+    """Return that registrations could not be read, and why."""
+    return tuple(
+        says("judging-registration-unread", rules=_REGISTERED, why=registration_unread(one)) for one in unread
+    )
+
+
+def registration_unread(answer: NotRead) -> str:
+    """Return why a registration could not be read: a clause without a full stop."""
+    about = {"number": str(answer.number or "–"), "status": str(answer.status or "–")}
+    return says(f"registration-{answer.why}", **about)
 
 
 def _unasked(accounts: Iterable[Account]) -> list[str]:
@@ -145,7 +161,8 @@ def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
     listed = isinstance(current, Current) and has_region(current, (RECIPIENTS,))
     elsewhere = (_ELSEWHERE,) if listed else ()
     unsigned = (_UNSIGNED,) if Part.PARTICIPANTS in event.parts else ()
-    return frozenset((_NAMES, _DECIDED, *elsewhere, *unsigned, *published, *_ordered(event)))
+    registered = (_REGISTERED,) if is_of(event.registers) else ()
+    return frozenset((_NAMES, _DECIDED, *registered, *elsewhere, *unsigned, *published, *_ordered(event)))
 
 
 def needs_closer_look(event: Event) -> bool:

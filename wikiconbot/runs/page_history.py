@@ -68,7 +68,7 @@ def look_back(
     """
     from wikiconbot.wiki.revisions import fetch_revisions, fetch_texts  # noqa: PLC0415
 
-    now = keyed(reading.signups)
+    now = keyed(reading.entries)
 
     def listing(text: str | None) -> Listing:
         if text is None:
@@ -86,7 +86,7 @@ def look_back(
         revisions = _of_a_page(session, snapshot, fetch_revisions(session, snapshot.page))
         timeline = Timeline(revisions)
         timeline.learn({snapshot.revision or 0: now})
-        origins = _answered(find_origins(reading.signups, timeline, renamed), answer)
+        origins = _answered(find_origins(reading.entries, timeline, renamed), answer)
         budget = THOROUGH if _is_small(revisions) and budget else budget
         losses = _answered(find_losses(timeline, now, renamed, budget), answer)
         lost, unasked = _really_lost(session, losses.lost, snapshot.text, now)

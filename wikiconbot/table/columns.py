@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.language.directions import mixes
-from wikiconbot.model import BotColumn, Event, Participant, SignUp
+from wikiconbot.model import BotColumn, Event, Participant, Register, SignUp
 from wikiconbot.pages.people import is_typed, name_of, shown_name
 from wikiconbot.reading.forms.signup_forms import ATTENDANCE
 from wikiconbot.reading.personal_data import number_names, without_personal, without_personal_in
@@ -79,6 +79,8 @@ def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
         return any(person.roles or name_of(person) in organisers for person in people)
     if name == BotColumn.GUESTS:
         return any(person.signup.guests for person in people)
+    if name == BotColumn.SOURCE:
+        return any(person.signup.is_registered for person in people)
     if name == BotColumn.COMMUNITY:
         return any(person.community for person in people)
     if name == BotColumn.COMMENT:
@@ -153,7 +155,16 @@ def _words(
         apart = {c.field.casefold() for c in shown if c.field} | _answered_in(shown)
         comment = _comment(person, apart, column.head, messages)
         return _verbatim(comment, messages)
+    if column.name == BotColumn.SOURCE:
+        return messages.say(f"source-{_source(person.signup)}")
     return messages.say(f"status-{person.status}")
+
+
+def _source(signup: SignUp) -> str:
+    """Return which registers have a person, as the end of a message's key."""
+    if not signup.is_registered:
+        return "page"
+    return "both" if Register.PAGE in signup.sources else "registered"
 
 
 def numbered(number: int | None, messages: Messages) -> Written:

@@ -40,11 +40,13 @@ def event_attribute(
     event: Event,
     messages: Messages,
     own_heads: Iterable[str] = (),
+    hidden: Sequence[Unnamed] = (),
 ) -> str:
     """Return the attribute ``data-wcb-event`` for the frame of the table, with a space before it.
 
     It is a JSON object without active wikitext, and without a clock: a run that changes nothing writes it as it was.
-    ``messages`` are those of the table, ``own_heads`` the texts of the heads of people's columns.
+    ``messages`` are those of the table, ``own_heads`` the texts of the heads of people's columns, ``hidden`` people of other
+    registers who must not be named.
     """
     fields = field_names(people)
     data = {
@@ -57,7 +59,7 @@ def event_attribute(
         "deadline": event.deadline,
         "closes": closes(event.deadline) if event.deadline else None,
         "capacity": event.capacity,
-        "free": _free(people, rosters, event),
+        "free": _free(people, Unnamed.each_once(rosters, hidden), event),
         "waiting": sum(person.status is Status.WAITING for person in people),
         "questions": _questions(fields, event, messages),
         "communities": [_said(names[0]) for names in event.communities[:_MOST_COMMUNITIES]],
@@ -72,12 +74,11 @@ def _said(words: str | None) -> str | None:
     return None if words is None else without_personal(words)
 
 
-def _free(people: Iterable[Participant], rosters: Iterable[Roster], event: Event) -> int | None:
+def _free(people: Iterable[Participant], unnamed: Sequence[Unnamed], event: Event) -> int | None:
     """Return how many places are free, None if there is no limit; people who came after the deadline take none."""
     if event.capacity is None:
         return None
     come = [p.signup for p in people if p.status in _COME and not (p.record and p.record.answer == _LATE)]
-    unnamed = Unnamed.each_once(rosters)
     taken = len(come) + len(unnamed)
     if event.capacity_counts_guests:
         taken += sum(signup.guests for signup in come) + sum(one.guests for one in unnamed)

@@ -101,7 +101,8 @@ class RowMark:
 
     A row without a key was added by people. ``gone``: the person was already on no list when the bot wrote the row.
     ``ticket`` is the order in the queue, ``arrived`` when the entry came, if its signature gives another time.
-    ``was`` is the former place of a person who is gone, ``noted`` the notes about decisions.
+    ``was`` is the former place of a person who is gone, ``noted`` the notes about decisions, ``register`` what other registers
+    than the page had (`Recorded`).
     """
 
     number: int | None = None
@@ -113,6 +114,7 @@ class RowMark:
     arrived: str | None = None
     was: Recorded | None = None
     noted: Noted = NOTHING_NOTED
+    register: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class KeptTable:
 
     ``seals`` are those of its frame: heads, caption, opening. ``head_attributes`` are after the mark of the heads' row.
     ``record`` is the record in the comment below the table, None without one. The table is on ``page``.
-    ``unlisted`` are rows that are there but no longer read: rows of people who opted out.
+    ``unlisted`` are rows that are there but no longer read: rows of people who opted out, or who are not registered any more.
     """
 
     opening: str

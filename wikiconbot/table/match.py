@@ -36,7 +36,7 @@ class FoundRow:
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone``: the
     participant's cell has only that link. ``gone``: the person was on no list already. ``number``, ``record``,
-    ``ticket``, ``arrived``, ``was`` and ``noted`` are the bot's notes; the row is on ``page``.
+    ``ticket``, ``arrived``, ``was``, ``noted`` and ``register`` are the bot's notes; the row is on ``page``.
     """
 
     line: int
@@ -54,6 +54,7 @@ class FoundRow:
     was: Recorded | None = None
     noted: Noted = NOTHING_NOTED
     page: str = ""
+    register: str | None = None
 
     def says(self, column: str) -> str:
         """Return the content of a cell, without the white space around it."""
@@ -141,6 +142,7 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
                         mark.was,
                         mark.noted,
                         table.page,
+                        mark.register,
                     )
                 )
     return rows
@@ -271,11 +273,10 @@ def _is_copy(row: FoundRow, claiming: Iterable[FoundRow]) -> bool:
 
 def _peoples(row: FoundRow) -> FoundRow:
     """Return a row as one that people added: a copy with another person, or a row changed to another person."""
-    return (
-        replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None, noted=NOTHING_NOTED)
-        if row.key
-        else row
-    )
+    if not row.key:
+        return row
+    row = replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None)
+    return replace(row, noted=NOTHING_NOTED, register=None)
 
 
 def _traits_of_person(person: Participant) -> Traits:
@@ -330,6 +331,7 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
         ticket=first.ticket or second.ticket,
         arrived=first.arrived or second.arrived,
         noted=first.noted if first.key else second.noted,
+        register=first.register if first.key else second.register,
         cells=cells,
         attributes=first.attributes or second.attributes,
     )

@@ -137,7 +137,7 @@ def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int
     """Return the positions of people without a number, in the order in which they arrived.
 
     The revision that added the line decides if it is known, otherwise the time of the signature. A line without one
-    arrived after the line above it.
+    arrived after the line above it; who is also registered elsewhere may have come earlier.
     """
     arrived: dict[int, tuple[str, int]] = {}
     latest = ""
@@ -145,7 +145,9 @@ def _newcomers(lines: Sequence[TableLine], given: Mapping[int, int]) -> list[int
         if line.person is not None:
             latest = line.person.signup.signed or latest
         order = line.person.order if line.person else (latest, 0)
-        arrived[place] = order if order[1] else (latest, 0)
+        elsewhere = line.person.signup.registered if line.person else None
+        came = min(latest, elsewhere) if elsewhere else latest
+        arrived[place] = order if order[1] else (came, 0)
     places = [place for place, line in enumerate(lines) if place not in given and line.has_number]
     return _down_the_page(lines, sorted(places, key=lambda place: arrived[place]))
 

@@ -20,6 +20,8 @@ _RECORD = re.compile(
     rf"(?:; left ((?:{_LEFT} ?)*))?\)"
 )
 _CLOSING = re.compile(rf"<!-- {CLOSING};")
+#: Takes the place of the entry's digest for people who are on no line of the page.
+_ELSEWHERE = short_digest("registered elsewhere", 4)
 _LENGTH = 6  # hexadecimal digits: a page has few lists
 
 
@@ -80,6 +82,8 @@ def entry_word(person: Participant) -> str:
     """
     signup = person.signup
     letter = person.record.answer if person.record else letter_of(person.status)
+    if signup.line is None:
+        return letter + _ELSEWHERE
     return letter + short_digest(f"{signup.section or ''}\0{signup.wikitext}", 4)
 
 

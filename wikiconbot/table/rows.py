@@ -12,7 +12,7 @@ from wikiconbot.table.columns import Column, Written, numbered, written
 from wikiconbot.table.marks import is_ours, seal, sort_value, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
-from wikiconbot.table.row_marks import gone_word, mark_attribute
+from wikiconbot.table.row_marks import NAMELESS, gone_word, mark_attribute
 from wikiconbot.table.status_cells import status_cell
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.markup import without_marks
@@ -57,7 +57,12 @@ class TableLine:
     @property
     def has_number(self) -> bool:
         """Whether the row has a person known to the bot, also a withdrawn one; rows that people added have no number."""
-        return self.person is not None or self.is_gone
+        return self.person is not None or (self.is_gone and not self.is_nameless)
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether the row has only what people wrote about somebody who is not registered any more."""
+        return self.found is not None and self.found.key == NAMELESS
 
     @property
     def may_come(self) -> bool:

@@ -96,13 +96,14 @@ def render_tables(
     revision: int | None = None,
     moved: frozenset[str] = frozenset(),
     went: Sequence[FoundRow] = (),
+    hidden: Sequence[Unnamed] = (),
 ) -> Tables | Obstacle:
     """Return the tables for the regions that the page has, ``participants`` among them.
 
     ``stand`` are the tables as they are, ``present`` returns the current name of an account. A person who is on no
     list any more stays, among the withdrawn, as long as people's words are in the row. ``rosters`` are
     the page's lists and ``revision`` the revision that was read, to be recorded. ``moved`` are the names of tables with rows
-    from other events, ``went`` rows that went to others.
+    from other events, ``went`` rows that went to others. ``hidden`` are people of other registers who must not be named.
     """
     rows = found_rows(stand.values(), siteinfo)
     matched = match_rows(people, rows, present)
@@ -116,8 +117,10 @@ def render_tables(
     record = replace(
         recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left
     )
-    about = event_attribute(rosters, people, event, messages, own_heads(stand, event))
-    sheet = _Sheet(regions, people, stand, event, messages, record, about, len(Unnamed.each_once(rosters)))
+    about = event_attribute(rosters, people, event, messages, own_heads(stand, event), hidden)
+    sheet = _Sheet(
+        regions, people, stand, event, messages, record, about, len(Unnamed.each_once(rosters, hidden))
+    )
     elsewhere = found_rows((table for name, table in stand.items() if name in moved), siteinfo)
     compared = Compared(
         _numbered(lines, numbers), (*vanished, *went), [row.who for row in numbers.corrected],

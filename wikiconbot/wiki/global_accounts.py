@@ -100,6 +100,21 @@ def with_info(account: Account, info: Mapping[str, Any]) -> Account:
     )
 
 
+def central_numbers(session: Session, names: Iterable[str]) -> tuple[int, ...]:
+    """Return the numbers of global accounts by their names; where a wiki has no CentralAuth, those of its own accounts.
+
+    One request for 50 names, or 500; none without names. Raises what Session.request raises.
+    """
+    found: list[int] = []
+    for batch in session.batches(list(dict.fromkeys(names))):
+        answer = session.request(
+            action="query", list="users", ususers="|".join(batch), usprop="centralids"
+        ).get("query", {})
+        ids = (user.get("centralids", {}) for user in answer.get("users", ()))
+        found += (int(number) for one in ids if (number := one.get(_CENTRAL_AUTH) or one.get("local")))
+    return tuple(found)
+
+
 #: The most home wikis to look up in a run: one request each.
 MOST_HOMES = 50
 

@@ -12,7 +12,13 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
-from wikiconbot.cli.report import findings_json, remarks_json, tell_faults, unnamed_json
+from wikiconbot.cli.report import (
+    findings_json,
+    registrations_json,
+    remarks_json,
+    tell_faults,
+    unnamed_json,
+)
 from wikiconbot.cli.strict import takes_strict, with_strict
 from wikiconbot.cli.words import says
 
@@ -101,7 +107,7 @@ def check(
     judgement = _judge(options, source, thorough)
     with options.phase("write"):
         judgement = with_table(judgement, plan_page(judgement))
-    tell_faults(judgement.settings, judgement.siteinfo)
+    tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
     findings = tuple(
         finding
         for finding in judgement.findings
@@ -168,12 +174,14 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
                 "number": person.record.number if person.record else None,
                 "place": person.place,
                 "way": str(way) if way else None,
+                "sources": [str(register) for register in person.signup.sources],
                 **({"iteration": person.iteration} if person.iteration else {}),
             }
             for person, way in zip(judgement.participants, ways, strict=True)
         ],
         **unnamed_json(judgement.reading),
-        **remarks_json(judgement.settings, siteinfo=judgement.siteinfo),
+        **remarks_json(judgement.settings, siteinfo=judgement.siteinfo, page=judgement.snapshot.page),
+        **registrations_json(judgement),
         "not_checked": list(judgement.not_checked),
         "not_offered": list(judgement.not_offered),
     }
@@ -223,7 +231,7 @@ def _events(judgement: "Judgement", messages: "Messages") -> list[str]:
     from wikiconbot.cli.people_words import counted_people  # noqa: PLC0415
 
     return [
-        messages.of_iteration(heading, counted_people(part.participants, part.reading.rosters))
+        messages.of_iteration(heading, counted_people(part.participants, len(part.reading.unnamed)))
         for part in judgement.parts
         if (heading := part.settings.event.iteration)
     ]
@@ -251,7 +259,7 @@ def _summary(judgement: "Judgement") -> str:
     return says(
         "cli-check-summary",
         page=judgement.snapshot.page,
-        people=counted_people(_each_once(judgement), judgement.reading.rosters),
+        people=counted_people(_each_once(judgement), len(judgement.reading.unnamed)),
         errors=kinds["error"],
         warnings=kinds["warning"],
         remarks=kinds["info"],

@@ -94,7 +94,7 @@ def _by_ending(output: str | None) -> str:
 def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
     """Return the participants as an update would write them, or the obstacle."""
     from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
-    from wikiconbot.model import Obstacle, Part, Unnamed  # noqa: PLC0415
+    from wikiconbot.model import Obstacle, Part  # noqa: PLC0415
     from wikiconbot.plan.current import Current  # noqa: PLC0415
     from wikiconbot.runs.assess import messages_of, plan_page  # noqa: PLC0415
 
@@ -113,7 +113,7 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     text = next((edit.new for edit in plan.edits if edit.page == home.page), home.text)
     messages = messages_of(judgement)
     sheet = read_sheet(judgement.snapshot, text, event, judgement.siteinfo, messages, plan.events)
-    unnamed = len(Unnamed.each_once(judgement.reading.rosters))
+    unnamed = len(judgement.reading.unnamed)
     return sheet if isinstance(sheet, Obstacle) else replace(sheet, unnamed=unnamed)
 
 

@@ -1,0 +1,1 @@
+"""People on the page and people registered elsewhere, as one list."""
