@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from wikiconbot.checks.registered import by_event, with_registered
+from wikiconbot.checks.registered import Registrations, by_event, with_registered
 from wikiconbot.i18n import load
 from wikiconbot.model import (
     Account,
@@ -30,7 +30,7 @@ def registration(*people, hidden=0, **facts):
     each = [
         one if isinstance(one, tuple) else (one, f"2026-11-02T00:{n:02}:30Z") for n, one in enumerate(people)
     ]
-    event = RegisteredEvent(**{"number": 1, "name": "Meetup", "page": TITLE} | facts)
+    event = replace(RegisteredEvent(1, "Meetup", TITLE), **facts)
     return Registration(
         Register.CAMPAIGN_EVENTS,
         event,
@@ -53,8 +53,9 @@ class Run:
         snapshot = Snapshot(TITLE, self.text, 1)
         reading, settings = understand(snapshot, DEFAULT, asked_for())
         settings = replace(settings, event=replace(self.event, language=settings.event.language))
-        found = by_event(reading, self.answers, {}) if reading.iterations else {None: self.answers}
-        found = found if self.answers else {}
+        found: Registrations = {None: self.answers} if self.answers else {}
+        if reading.iterations:
+            found = by_event(reading, self.answers, {})
         reading = with_registered(reading, found)
         names = (
             {signup.user for signup in reading.signups if signup.user}

@@ -55,6 +55,8 @@ MAY_PUBLISH = "may_publish"
 #: Allowed only in the file, under `[limits]`: the number of refused runs of a page before the bot reports it, and whether on its status page.
 REFUSALS = "refusals"
 STATUS_PAGE = "status_page"
+#: Allowed only in the file, under `[limits]`: for how many minutes the service does not ask for a registration again.
+REGISTRATION_MINUTES = "registration_minutes"
 #: Allowed only in the file: the style page for the table.
 STYLES = "styles"
 #: Allowed only in the file: whose decisions on the page count.
@@ -159,6 +161,9 @@ def event_of(said: Said) -> Event:
         migrate=bool(MIGRATE in said and said[MIGRATE].value),
         refusals=said[REFUSALS].value if REFUSALS in said else Event().refusals,
         status_page=bool(STATUS_PAGE in said and said[STATUS_PAGE].value),
+        registration_minutes=(
+            said[REGISTRATION_MINUTES].value if REGISTRATION_MINUTES in said else Event().registration_minutes
+        ),
         styles=said[STYLES].value if STYLES in said else None,
         decisions=said[DECISIONS].value if DECISIONS in said else Deciders.ORGANISERS,
         on_page=frozenset(

@@ -14,6 +14,7 @@ from wikiconbot.event.settings import (
     MAY_PUBLISH,
     MIGRATE,
     REFUSALS,
+    REGISTRATION_MINUTES,
     RULE,
     SETTINGS,
     STATUS_PAGE,
@@ -152,6 +153,7 @@ _LIMITS: _Readers = {
     "publish": _list('["findings"]', converters.parts),
     REFUSALS: _whole(1, 1_000, 3),
     STATUS_PAGE: _flag,
+    REGISTRATION_MINUTES: _whole(1, 10_080, 10),
 }
 #: The limits with the same names as settings above the first heading.
 _LIMIT_NAMES = {"publish": MAY_PUBLISH}

@@ -106,7 +106,8 @@ class Event:
     typed name; ``on_page`` has the names of those three settings that are set on the page, where anybody may have written them,
     ``by_operator`` their values in the operator's file. ``decisions``: whose decisions on the page count.
     ``registers`` are those whose people take part, the page among them; ``campaign_event`` is the number of the registration with
-    CampaignEvents (None: that of the page).
+    CampaignEvents (None: that of the page),
+    ``registration_minutes`` for how long runs of the service do not ask for it again.
     ``resume`` is the number of a reverted edit of the bot after which it may continue. ``iteration`` is the heading of the
     event's section if it is part of a series.
     """
@@ -146,6 +147,7 @@ class Event:
     decisions: Deciders = Deciders.ORGANISERS
     resume: int | None = None
     registers: tuple[Register, ...] = (Register.PAGE,)
+    registration_minutes: int = 10
     campaign_event: int | None = None
     iteration: str | None = None
 

@@ -79,9 +79,7 @@ class Session:
         #: What the wiki said of its words, by language and key, each with the time (runs/wiki_words.py); and where that is kept.
         self.words: dict[str, dict[str, tuple[int, Any]]] = {}
         self.state_folder: Path | None = None
-        self.register_lifetime = (
-            0.0  # for how many seconds a registration is not asked for again (runs/registering)
-        )
+        self.keeps_registrations = False  # one that was read minutes ago counts (runs/registering)
         self.attended = attended
         self.permit: Callable[[str], Refused | None] = always
         self.ahead: Ahead | None = None  # what was read ahead, for runs on many pages

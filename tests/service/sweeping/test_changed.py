@@ -163,3 +163,12 @@ def test_nothing_is_left_after_all_is_done(seen, done, revisions):
         done = {**done, **fresh}
         now = replace(now, at=now.at + 3600)
     assert all(why(revision, done[title], now) is None for title, revision in seen.items())
+
+
+def test_a_registration_is_read_again_after_its_lifetime():
+    done = replace(DONE, registers=600.0, at=AT - 599)
+    assert why(7, done, NOW) is None
+    assert why(7, replace(done, at=AT - 600), NOW) is Why.REGISTRATION
+    assert why(8, done, NOW) is Why.TEXT
+    assert done_of_text(done.as_text()) == done
+    assert done_of_text(DONE.as_text().replace(',"registers":0', "")) == DONE  # an earlier version wrote it

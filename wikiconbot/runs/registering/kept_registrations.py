@@ -42,8 +42,8 @@ class KeptRegistrations:
 
     def of(self, registration: int | None) -> Registration | NotRead | None:
         """Return a registration that was read not long ago, None if it must be asked for."""
-        kept = self._read().get("kept", {}).get(_key(registration)) if self.lifetime else None
-        with suppress(KeyError, TypeError, ValueError, AttributeError):
+        with suppress(KeyError, TypeError, ValueError, AttributeError):  # somebody wrote in the file
+            kept = self._read().get("kept", {}).get(_key(registration)) if self.lifetime else None
             if kept and 0 <= time.time() - float(kept["at"]) < self.lifetime:
                 return _read(kept["answer"])
         return None
@@ -52,7 +52,7 @@ class KeptRegistrations:
         """Keep a registration for the next runs, if runs of this kind use what is kept."""
         if self.lifetime:
             known = self._read()
-            kept = known.get("kept", {})
+            kept = known.get("kept", {}) if isinstance(known.get("kept"), dict) else {}
             kept = {**kept, _key(registration): {"at": time.time(), "answer": _described(answer)}}
             self._write({**known, "kept": kept})
 

@@ -84,7 +84,7 @@ class _Asker:
             self.session.api_url,
             self.snapshot.page,
             self.snapshot.number,
-            self.session.register_lifetime,
+            event.registration_minutes * 60.0 if self.session.keeps_registrations else 0.0,
         )
         if known := kept.of(event.campaign_event):
             return known

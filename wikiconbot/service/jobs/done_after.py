@@ -34,7 +34,15 @@ def done_after(result: Result, settings: str, at: float) -> Done | None:
     others = current.pages.all() if isinstance(current, Current) else ()
     seen = {one.page: saved.get(one.page, one.revision) or 0 for one in others if one.page != page.page}
     due = next_day(result.judgement, result.judgement.evidence.now[:10])
-    return Done(revision, tuple(seen.items()), settings, due, __version__, at)
+    registers = _registers(result.judgement)
+    return Done(revision, tuple(seen.items()), settings, due, __version__, at, registers=registers)
+
+
+def _registers(judgement: Judgement) -> float:
+    """Return after how many seconds the registrations of an event that is not over must be read again; 0 without registrations."""
+    parts = [part for part in (judgement.parts or (judgement,)) if part.evidence.registrations]
+    minutes = (part.settings.event.registration_minutes for part in parts if part.evidence.ends is None)
+    return min(minutes, default=0) * 60.0
 
 
 def settings_digest(asked: Asked) -> str:

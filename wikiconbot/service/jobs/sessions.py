@@ -46,6 +46,7 @@ class Sessions:
     def _session(self, wiki: str) -> Session:
         if wiki not in self._known:
             self._known[wiki] = self._connect(wiki, self._count)
+            self._known[wiki].keeps_registrations = True
         session = self._known[wiki]
         session.connection.wire.begin()  # each run has the whole patience
         return session

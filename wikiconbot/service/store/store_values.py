@@ -24,7 +24,7 @@ class Done:
     ``others`` are the pages that the event also uses, with their revisions. ``settings`` is a digest of the operator's settings.
     ``due`` is the next day on which the plan may change by itself (a deadline, the first day), as ``YYYY-MM-DD``, or None.
     ``version`` is that of the bot, ``at`` when it was done. ``pads`` says that its pads were noted too, if the operator wants that: workers do
-    so, `sweep` does not.
+    so, `sweep` does not. ``registers`` is for how many seconds a registration elsewhere is not asked for again, 0 if there is none.
     """
 
     revision: int
@@ -34,6 +34,7 @@ class Done:
     version: str = ""
     at: float = 0
     pads: bool = False
+    registers: float = 0
 
     def as_text(self) -> str:
         """Return it as JSON, for the store."""
@@ -52,6 +53,7 @@ def done_of_text(text: str | None) -> Done | None:
             str(about["version"]),
             float(about["at"]),
             bool(about.get("pads")),
+            float(about.get("registers", 0)),
         )
     except (ValueError, KeyError, TypeError, OverflowError):
         return None

@@ -22,6 +22,7 @@ class Why(StrEnum):
     SETTINGS = "settings"
     DAY = "day"
     PADS = "pads"
+    REGISTRATION = "registration"
     FAILED = "failed"
     VERSION = "version"
     AGE = "age"
@@ -64,7 +65,8 @@ def why(revision: int, done: Done | None, now: Now) -> Why | None:
         return Why.SETTINGS
     if done.due is not None and done.due <= now.today:
         return Why.DAY
-    return Why.PADS if now.pads and not done.pads else None
+    is_old = done.registers and now.at - done.at >= done.registers
+    return Why.PADS if now.pads and not done.pads else Why.REGISTRATION if is_old else None
 
 
 def changed_events(

@@ -1,0 +1,74 @@
+"""What is kept of registrations from one run to the next: public people only, for some minutes, and the number of the page's own."""
+
+import json
+
+import pytest
+
+from tests.sources.register import Register
+from wikiconbot.model import NotRead, Registration, Unread
+from wikiconbot.model import Register as Kind
+from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
+from wikiconbot.sources.campaignevents import Wanted, read_registration
+
+WIKI = "https://wiki.example/w/api.php"
+
+
+@pytest.fixture
+def answer():
+    return read_registration(Register.of().ask, Wanted("Event:X", 1, with_organisers=True))
+
+
+def kept(folder, lifetime=600.0, page="Event:X", number=5):
+    return KeptRegistrations(folder, WIKI, page, number, lifetime)
+
+
+def test_a_registration_is_kept_for_its_lifetime(tmp_path, answer, monkeypatch):
+    assert kept(tmp_path).of(None) is None
+    kept(tmp_path).keep(None, answer)
+    assert kept(tmp_path).of(None) == answer
+    assert kept(tmp_path).of(12) is None
+    assert kept(tmp_path, 0).of(None) is None
+    assert kept(tmp_path, page="Event:Moved").of(None) == answer
+    monkeypatch.setattr("time.time", lambda: 32_503_680_000.0)
+    assert kept(tmp_path).of(None) is None
+
+
+def test_why_a_registration_was_not_read_is_kept_too(tmp_path):
+    gone = NotRead(Kind.CAMPAIGN_EVENTS, Unread.DELETED, 3, 404, "Deleted.")
+    kept(tmp_path).keep(3, gone)
+    kept(tmp_path).keep_number(3)
+    assert kept(tmp_path).of(3) == gone
+    assert kept(tmp_path).number_of_page() == 3
+
+
+def test_an_interactive_run_keeps_nobody(tmp_path, answer):
+    kept(tmp_path, 0).keep(None, answer)
+    kept(tmp_path, 0).keep_number(1)
+    text = "".join(file.read_text() for file in tmp_path.rglob("*.json"))
+    assert json.loads(text)["registration"] == 1
+    assert "Asha" not in text
+
+
+def test_nothing_is_kept_of_private_people(tmp_path, answer):
+    assert isinstance(answer, Registration)
+    kept(tmp_path).keep(None, answer)
+    text = "".join(file.read_text() for file in tmp_path.rglob("*") if file.is_file())
+    assert "Asha Local" in text
+    assert not [name for name in Register.of().private if name in text]
+
+
+@pytest.mark.parametrize(
+    "broken", ['{"registration": "x", "kept": []}', "[", '{"kept": {"": {"at": 1e99, "answer": {}}}}']
+)
+def test_a_broken_file_is_no_answer(tmp_path, answer, broken):
+    kept(tmp_path).keep(None, answer)
+    for file in tmp_path.rglob("*.json"):
+        about = json.loads(broken) if broken != "[" else None
+        file.write_text(json.dumps({"wiki": WIKI, **about}) if about else broken)
+    assert kept(tmp_path).of(None) is None
+    assert kept(tmp_path).number_of_page() is None
+
+
+def test_without_a_state_folder_nothing_is_kept(answer):
+    kept(None).keep(None, answer)
+    assert kept(None).of(None) is None
