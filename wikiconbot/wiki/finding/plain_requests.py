@@ -19,9 +19,12 @@ def ask_rest(session: Session, path: str, params: Mapping[str, str]) -> tuple[in
 def read_html(session: Session, title: str) -> str:
     """Return a page's HTML as readers get it, with its head; empty if the wiki does not show it.
 
+    ``redirect=no`` also keeps MediaWiki from sending us to another form of the address, which would be a request more
+    (MediaWiki.php, tryNormaliseRedirect).
+
     Raises what `Session.request` raises, if the wiki does not answer.
     """
-    status, text = _ask(session, session.index_url, {"title": title.replace(" ", "_")})
+    status, text = _ask(session, session.index_url, {"title": title.replace(" ", "_"), "redirect": "no"})
     return text if status == 200 else ""
 
 

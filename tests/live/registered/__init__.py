@@ -1,0 +1,1 @@
+"""Registrations of Extension:CampaignEvents, with a real wiki."""

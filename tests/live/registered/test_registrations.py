@@ -1,0 +1,130 @@
+"""Commands on a page with a registration: the sandbox's wiki, and Extension:CampaignEvents as it was recorded in front of it."""
+
+import json
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.live.command import bot
+from tests.sources.register import Register, serving
+
+TITLE = "Event:Wikicon 2026: the workshop"
+SETTINGS = "{{User:WikiconBot/Event|registers = page, campaignevents}}\n"
+PAGE = """* Date: 11 December 2026
+* Venue: Pune Hall
+
+== Sign up ==
+# [[User:Asha Local|Asha Local]] 10:00, 1 November 2026 (UTC)
+"""
+
+
+class Scene:
+    """A page of the wiki, its registration, and the bot."""
+
+    def __init__(self, api, register, address, home, title):
+        self.api, self.register, self.title = api, register, title
+        login = api.sandbox.bot
+        self.env = {
+            "HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "PYWIKIBOT_DIR": str(home), "WIKICONBOT_STATE": str(home / "state"),
+            "WIKICONBOT_WIKI": f"{address}/api.php", "WIKICONBOT_ACCOUNT": login.user, "WIKICONBOT_PASSWORD": login.password,
+        }  # fmt: skip
+        self.seen = []
+
+    def run(self, command, *options, **env):
+        """What a command prints as JSON."""
+        self.register.asked.clear()
+        code, out, err = bot(command, self.title, *options, "--json", **(self.env | env))
+        self.seen += [out, err]
+        return code, json.loads(out), err
+
+    @property
+    def text(self):
+        return self.api.text(self.title)
+
+    def requests(self):
+        return [path for path, _ in self.register.asked]
+
+
+@pytest.fixture
+def scene(api, sandbox, tmp_path, request):
+    """A new page of the recorded event each time: its title is that of the recording and the test's name."""
+    (tmp_path / "user-config.py").write_text("put_throttle = 0\n")
+    register = Register.of()
+    title = f"{TITLE} ({request.node.name[:60].replace('[', ' ').replace(']', '')})"
+    register.events[1] = (200, register.events[1][1] | {"event_page": title})
+    api.save(title, SETTINGS + PAGE)
+    parts = urlsplit(sandbox.api)
+    behind = f"{parts.scheme}://{parts.netloc}"
+    with serving(register, behind, {title: 1}) as address:
+        found = Scene(api, register, f"{address}{parts.path.removesuffix('/api.php')}", tmp_path, title)
+        yield found
+    private = Register.of().private
+    files = [file.read_text("utf-8", "replace") for file in tmp_path.rglob("*") if file.is_file()]
+    for text in (*found.seen, *files, api.text(title) or ""):
+        assert not [name for name in private if name in text]
+
+
+def test_one_list_of_both(scene):
+    _, told, err = scene.run("update", "--yes")
+    assert told["outcome"] == "saved", err
+    assert [one["verdict"] for one in told["registrations"]] == ["open"]
+    assert told["registrations"][0]["people"] == 23
+    assert told["unnamed"] == 1
+    assert scene.requests() == ["event_registration/1", *["event_registration/1/participants"] * 2]
+    assert all(params.get("include_private", "false") == "false" for _, params in scene.register.asked)
+    assert "| both" in scene.text
+    assert "| registered" in scene.text
+    # the number is known now: the page's HTML is not asked for again
+    _, told, err = scene.run("update", "--yes")
+    assert told["outcome"] == "unchanged", err
+    # who unregisters or becomes private is gone
+    scene.register.remove("Event Guest 01")
+    scene.register.person("Event Guest 03")["private"] = True
+    scene.register.hide("Event Guest 04")
+    _, told, err = scene.run("update", "--yes")
+    assert told["outcome"] == "saved", err
+    assert not [
+        n for n in ("Guest 01", "Guest 03", "Guest 04") if n in scene.text + told["edits"][0]["summary"]
+    ]
+    assert told["unnamed"] == 2
+
+
+def test_check_tells_what_differs(scene):
+    scene.register.events[1] = (
+        200,
+        scene.register.events[1][1] | {"start_time": "20261212040000", "status": "closed"},
+    )
+    _, told, err = scene.run("check")
+    found = {one["check"] for one in told["findings"]}
+    assert {"E9", "E12"} <= found, err
+    assert "E10" not in found
+    assert told["registrations"][0]["organisers"] == ["Admin", "Asha Local"]
+    assert {p["user"]: p["sources"] for p in told["participants"]}["Asha Local"] == ["page", "campaignevents"]
+
+
+@pytest.mark.parametrize(("status", "verdict"), [(403, "refused"), (400, "rejected"), (404, "lacking")])
+def test_what_cannot_be_read_is_told_and_takes_nobody_out(scene, status, verdict):
+    scene.run("update", "--yes")
+    before = scene.text
+    scene.register.fails = [status]
+    code, told, err = scene.run("update", "--yes")
+    assert (code, told["outcome"], told["registrations"][0]["verdict"]) == (1, "refused", verdict), err
+    assert any(one.startswith("E14: the registration was not read") for one in told["not_checked"])
+    assert scene.text == before
+    scene.register.fails = [status]
+    _, told, err = scene.run("check")
+    assert "E14" in {one["check"] for one in told["findings"]}
+
+
+def test_a_server_that_fails_for_a_moment_is_asked_again(scene):
+    scene.register.fails = [503]
+    _, told, err = scene.run("update", "--yes")
+    assert told["outcome"] == "saved", err
+
+
+def test_without_the_setting_nothing_is_asked(scene):
+    scene.api.save(scene.title, PAGE)
+    _, told, err = scene.run("update", "--yes")
+    assert told["outcome"] == "saved", err
+    assert scene.requests() == []
+    assert "registrations" not in told
