@@ -96,8 +96,10 @@ def fill(life, number):
     """Somebody writes a word in a row's own column."""
     body = body_of(life.text)
     table = Table.of(body) if body else None
-    rows = [row for row in (table.rows[1:] if table else ()) if len(row.cells) == len(table.heads)]
-    if not rows or "Room" not in table.heads:
+    if table is None or "Room" not in table.heads:
+        return
+    rows = [row for row in table.rows[1:] if len(row.cells) == len(table.heads)]
+    if not rows:
         return
     row, place = rows[number % len(rows)], table.heads.index("Room")
     if content(row.cells[place]):
@@ -114,13 +116,12 @@ def look(life):
     """Everybody is there once, each word is there, and is nobody else's."""
     body = body_of(life.text)
     table = Table.of(body) if body else None
-    shown = Counter(
-        found[0] for row in (table.rows[1:] if table else ()) if (found := _NAME.search(row.cells[1]))
-    )
+    rows = table.rows[1:] if table else []
+    shown = Counter(found[0] for row in rows if (found := _NAME.search(row.cells[1])))
     assert not [who for who, times in shown.items() if times > 1]
     for word, who in life.words.items():
         assert life.text.count(word) == 1, word
-        row = next(row for row in table.rows[1:] if any(word in cell for cell in row.cells))
+        row = next(row for row in rows if any(word in cell for cell in row.cells))
         found = _NAME.search(" ".join(row.cells))
         assert found is None or found[0] == who
     public = {who for who, how in life.registered.items() if how == "public"}

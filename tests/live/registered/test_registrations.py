@@ -1,6 +1,7 @@
 """Commands on a page with a registration: the sandbox's wiki, and Extension:CampaignEvents as it was recorded in front of it."""
 
 import json
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -50,7 +51,8 @@ def scene(api, sandbox, tmp_path, request):
     """A new page of the recorded event each time: its title is that of the recording and the test's name."""
     (tmp_path / "user-config.py").write_text("put_throttle = 0\n")
     register = Register.of()
-    title = f"{TITLE} ({request.node.name[:60].replace('[', ' ').replace(']', '')})"
+    name = re.sub(r"\W|_", " ", request.node.name)[:60].strip()
+    title = f"{TITLE} ({name})"
     register.events[1] = (200, register.events[1][1] | {"event_page": title})
     api.save(title, SETTINGS + PAGE)
     parts = urlsplit(sandbox.api)
@@ -128,3 +130,13 @@ def test_without_the_setting_nothing_is_asked(scene):
     assert told["outcome"] == "saved", err
     assert scene.requests() == []
     assert "registrations" not in told
+
+
+def test_signups_shows_who_is_registered(scene):
+    code, told, err = scene.run("signups")
+    sources = {one["user"]: (one["line"], one["sources"]) for one in told["signups"]}
+    assert code == 0, err
+    assert len(sources) == len(told["signups"]) == 23
+    assert sources["Asha Local"] == (6, ["page", "campaignevents"])
+    assert sources["Event Guest 01"] == (None, ["campaignevents"])
+    assert told["unnamed"] == 1

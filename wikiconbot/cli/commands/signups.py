@@ -11,6 +11,7 @@ from wikiconbot.cli.report import tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
 
 if TYPE_CHECKING:
+    from wikiconbot.event import Settings
     from wikiconbot.i18n.messages import Messages
     from wikiconbot.model import Facts, Reading, SignUp, Snapshot
     from wikiconbot.wikitext.siteinfo import SiteInfo
@@ -39,7 +40,7 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 
     snapshot, siteinfo = source.read(options)
     with options.phase("understand"):
-        reading = _read(snapshot, siteinfo, source)
+        reading = _read(snapshot, siteinfo, source, options)
     with options.phase("show"):
         if as_json:
             print_json(document(snapshot, reading, load()))
@@ -52,8 +53,8 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
     return with_strict(0, strict, reading)
 
 
-def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading":
-    """Return what the page says; settings are read only if there may be some."""
+def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input, options: Globals) -> "Reading":
+    """Return what the page says, and who is registered elsewhere if the settings ask for it; they are read only if there may be some."""
     from wikiconbot.event.template_name import TEMPLATE, may_stand, template_of  # noqa: PLC0415
     from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
 
@@ -72,7 +73,23 @@ def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input) -> "Reading
 
     reading, settings = understand(snapshot, siteinfo, source.asked)
     tell_faults(settings)
+    if source.page is not None:
+        reading = _with_registered(snapshot, reading, settings, options)
     return named_only(snapshot.text, reading, settings.optout)
+
+
+def _with_registered(
+    snapshot: "Snapshot", reading: "Reading", settings: "Settings", options: Globals
+) -> "Reading":
+    """Return what the page says with the people of registrations that the settings ask for; accounts are not looked up."""
+    from wikiconbot.checks.registered import is_of, joined  # noqa: PLC0415
+
+    if not any(is_of(one.event.registers) for one in (settings, *settings.iterations)):
+        return reading
+    from wikiconbot.runs.registering.read_registrations import with_registrations  # noqa: PLC0415
+
+    found, _ = with_registrations(options.connect(), snapshot, reading, settings, options.stats)
+    return joined(found, lambda user: user)
 
 
 def _with_events(text: str, reading: "Reading") -> "Reading":
@@ -108,6 +125,11 @@ def document(snapshot: "Snapshot", reading: "Reading", messages: "Messages") -> 
             for event in (reading.event_of(roster),)
             for signup in roster.signups
             if signup.who
+        ]
+        + [
+            _signup(signup) | ({"iteration": group.event} if group.event else {})
+            for group in reading.registered
+            for signup in group.people
         ],
         **unnamed_json(reading),
         "warnings": [
