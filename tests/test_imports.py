@@ -37,7 +37,7 @@ MAY = {
     "interrupts": set(),
     "wiki": _TEXT | {"environment", "state", "i18n", "shipped", "terminal", "special_files"},
     "pads": _TEXT | {"i18n"},
-    "sources": _TEXT | {"i18n"},
+    "sources": _READ | {"i18n"},
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
     "onwiki": _READ | {"event", "pages", "plan", "i18n"},

@@ -1,8 +1,10 @@
 """People who are registered elsewhere than on the event's page: a registration, or why it was not read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wikiconbot.model.page import no_values
 from wikiconbot.model.reading import Register
 
 
@@ -26,11 +28,15 @@ class Unread(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A person of a registration, who is registered publicly: the account's current name, the time (UTC), the global account's number."""
+    """A person of a registration, who is registered publicly: the account's current name, the time (UTC), the global account's number.
+
+    ``fields`` are answers that a file has and that are public.
+    """
 
     user: str
     at: str | None = None
     number: int | None = None
+    fields: Mapping[str, str] = field(default_factory=no_values)
 
 
 @dataclass(frozen=True, slots=True)
