@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from wikiconbot.model import EntryKey, Finding, History, Notice, Reading, Registrants, Roster, SignUp, Unnamed
+from wikiconbot.model import (
+    EntryKey,
+    Finding,
+    History,
+    Notice,
+    Reading,
+    Register,
+    Registrants,
+    Roster,
+    SignUp,
+    Unnamed,
+)
 from wikiconbot.wikitext.regions import skip_markers
 from wikiconbot.wikitext.usernames import canonical_user
 
@@ -136,7 +147,8 @@ def _unnamed(signup: SignUp, out: OptedOut, numbers: dict[str | EntryKey, int]) 
     is_account = signup.user is not None or name in {user.casefold() for user in out.users}
     person = numbers.setdefault(name if is_account else signup.key, len(numbers))
     comes = not (signup.withdrawn or signup.tentative)
-    return Unnamed(signup.line, person, comes, signup.signed, signup.guests)
+    of_file = signup.sources == (Register.FILE,)
+    return Unnamed(signup.line, person, comes, signup.signed, signup.guests, of_file)
 
 
 def _signup(signup: SignUp, out: OptedOut) -> SignUp:

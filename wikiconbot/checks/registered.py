@@ -35,7 +35,8 @@ def with_registered(reading: Reading, registrations: Registrations) -> Reading:
     numbers = iter(range(-1, -1_000_000_000, -1))  # those of people on the page are not negative
     groups = [
         Registrants(event, _signups(found), tuple(
-            Unnamed(None, next(numbers), signed=_minute(at)) for one in found for at in one.hidden
+            Unnamed(None, next(numbers), signed=_minute(at), of_file=one.register is Register.FILE)
+            for one in found for at in one.hidden
         ))
         for event, answers in registrations.items()
         if (found := [one for one in answers if isinstance(one, Registration)])
@@ -58,6 +59,9 @@ def _signups(registrations: Iterable[Registration]) -> tuple[SignUp, ...]:
                 signed=_minute(at),
                 registered=at,
                 sources=tuple(dict.fromkeys(sources)),
+                fields={**(known.fields if known else {}), **dict(person.answers)},
+                answers=frozenset(name for name, _ in person.answers)
+                | (known.answers if known else frozenset()),
             )
     return tuple(found.values())
 
@@ -122,7 +126,13 @@ def _joined(
             return entry
         sources = tuple(dict.fromkeys((*entry.sources, *other.sources)))
         maybe = entry.tentative and same(entry.user or "") in certain
-        return replace(entry, sources=sources, registered=other.registered, tentative=maybe)
+        own = {name.casefold() for name in entry.fields}
+        answers = frozenset(name for name in other.answers if name.casefold() not in own)
+        fields = {**entry.fields, **{name: other.fields[name] for name in other.answers if name in answers}}
+        return replace(
+            entry, sources=sources, registered=other.registered, tentative=maybe, fields=fields, answers=answers,
+            held=other.held,
+        )  # fmt: skip
 
     return replace(roster, signups=tuple(map(both, roster.signups)))
 

@@ -14,6 +14,7 @@ from wikiconbot.model import (
     Participant,
     PersonKey,
     Recorded,
+    Register,
     SignUp,
     Status,
 )
@@ -118,10 +119,13 @@ def _seated(places: int, taken: int, capacity: int | None) -> int:
 
 
 def _unnamed(evidence: Evidence) -> list[tuple[str, int]]:
-    """Return when the people who opted out came, in order, and how many places each needs; late ones need none."""
+    """Return when the people who opted out came, in order, and how many places each needs; late ones need none.
+
+    Of people of a file nothing is recorded but their number, so they are the first in every run.
+    """
     event = evidence.event
     return sorted(
-        (one.signed or "9999", 1 + (one.guests if event.capacity_counts_guests else 0))
+        ("" if one.of_file else one.signed or "9999", 1 + (one.guests if event.capacity_counts_guests else 0))
         for one in evidence.unnamed
         if not (event.deadline and one.signed and one.signed > end_of(event.deadline, one.signed))
     )
@@ -160,6 +164,7 @@ def _record(person: Participant, evidence: Evidence) -> Recorded:
         number=known.number if known else None,
         noted=ruling.noted if ruling else Noted(),
         register=register_of(person.signup, evidence),
+        of_file=Register.FILE in person.signup.sources,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from wikiconbot.cli.options import Globals
+from wikiconbot.cli.people_report import people_file_json
 from wikiconbot.cli.words import named, says, tell
 
 if TYPE_CHECKING:
@@ -207,6 +208,7 @@ def document(result: "Result") -> dict[str, Any]:
             result.judgement.settings, result.plan, result.judgement.siteinfo, result.judgement.snapshot.page
         ),
         **registrations_json(result.judgement),
+        **people_file_json(result.judgement.file),
         **_newly_read(result.plan),
         **reverted_json([result.plan]),
         "unnamed": len(result.judgement.reading.unnamed),
@@ -353,7 +355,7 @@ def _registration_json(one: "Registration") -> dict[str, Any]:
     """Return what everybody can see of a registration; who the people are is in the other keys."""
     event = one.event
     return {
-        "number": event.number,
+        "number": event.number or None,
         "verdict": "open" if event.is_open else "closed",
         "page": event.page,
         "wiki": event.wiki,

@@ -130,10 +130,11 @@ def write_file(
     plan: Planner | None = None,
     strict: bool = False,
     diff: bool = False,
+    judged: Callable[["Judgement"], None] = lambda judgement: None,
 ) -> int:
     """Plan the edits of a page from disk, and write its new text; returns the exit code.
 
-    Changes on other pages (a table on a subpage) are reported, and not written.
+    Changes on other pages (a table on a subpage) are reported, and not written. ``judged`` gets the judgement first.
     """
     from wikiconbot.model import Refused, Unchanged  # noqa: PLC0415
     from wikiconbot.runs.assess import plan_page  # noqa: PLC0415
@@ -142,6 +143,7 @@ def write_file(
     from wikiconbot.runs.wiki_pages import judge_file  # noqa: PLC0415
 
     judgement = judge_file(*source.from_file(), source.asked, options.stats)
+    judged(judgement)
     with options.phase("write"):
         made = plan(judgement) if plan else plan_page(judgement)
     outcome = nothing_to_write(judgement, made)

@@ -28,6 +28,7 @@ from wikiconbot.event.template_name import TEMPLATE, template_of
 from wikiconbot.event.toml_source import fault_says, shown_text
 from wikiconbot.i18n import says
 from wikiconbot.model import Event
+from wikiconbot.model.people_file import PeopleFile
 from wikiconbot.wikitext.mask import blank
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -45,7 +46,8 @@ class Asked:
     """The settings of the file and the command, before the page is read; and the limits for the page.
 
     ``template`` is the name of the settings' template (`template_of` explains the default), ``languages`` are the bot's
-    languages, ``codes`` those of the rules (empty: any plausible one), ``is_pad`` recognises names of pads.
+    languages, ``codes`` those of the rules (empty: any plausible one), ``is_pad`` recognises names of pads. ``people`` is the file of
+    the organisers with people who registered by a form.
     """
 
     file: Said = field(default_factory=_nothing)
@@ -54,6 +56,7 @@ class Asked:
     languages: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     is_pad: Callable[[str], bool] = plain_pad
+    people: PeopleFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

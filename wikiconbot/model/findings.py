@@ -114,7 +114,7 @@ class Recorded:
     order in the queue; ``arrived`` when the entry came (UTC), if its signature gives another time; ``number`` the
     registration number, ``noted`` the notes about decisions, ``register`` what other registers than the page had: o (only they had
     the person), b (both), u (the person unregistered, and is still on the page), d (the person's line was removed from the page,
-    and the person is still registered), None (nothing). For a person who is no longer on the list, ``seen`` is the last
+    and the person is still registered), None (nothing); ``of_file``: a file of the organisers had them. For a person who is no longer on the list, ``seen`` is the last
     revision from which a table with the person was made.
     """
 
@@ -125,6 +125,7 @@ class Recorded:
     seen: int | None = None
     noted: Noted = NOTHING_NOTED
     register: str | None = None
+    of_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

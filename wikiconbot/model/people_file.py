@@ -70,6 +70,7 @@ class PeopleFile:
 
     ``answers`` are answers about consent that are not understood, with their number. ``zone`` is None if times in the file have a zone or there
     are none, else the one in which they are read. ``untimed``: it has times, and they cannot be read.
+    ``event`` is the heading of the event of a series for which it is.
     """
 
     name: str
@@ -80,10 +81,15 @@ class PeopleFile:
     answers: tuple[tuple[str, int], ...] = ()
     zone: str | None = None
     untimed: bool = False
+    event: str | None = None
 
     @property
     def registration(self) -> Registration:
         """The people of the file as a registration: those without consent are only counted, without a time."""
-        people = tuple(Registered(r.user, r.at, fields=r.fields) for r in self.rows if r.user and not r.why)
+        people = tuple(
+            Registered(row.user, row.at, answers=tuple(row.fields.items()))
+            for row in self.rows
+            if row.user and not row.why
+        )
         hidden = (None,) * sum(row.why in HIDDEN for row in self.rows)
         return Registration(Register.FILE, RegisteredEvent(0), people, hidden)

@@ -71,7 +71,8 @@ class SignUp:
     person of another register, who is on no line. ``problem`` says why an entry with a time has no
     ``signed``, ``sources`` which registers have the person, ``registered`` when the person registered elsewhere (UTC; None: not
     registered, or the time is not known). ``tentative``: the person may come. ``added_by`` is the
-    account that added the entry for the person, ``guests`` how many people come with them.
+    account that added the entry for the person, ``guests`` how many people come with them. ``answers`` are the names of
+    the ``fields`` that a file of the organisers has. ``held``: this run has no such file, and the table has what an earlier one said.
     """
 
     user: str | None
@@ -91,6 +92,8 @@ class SignUp:
     added_by: str | None = None
     guests: int = 0
     registered: str | None = None
+    answers: frozenset[str] = frozenset()
+    held: bool = False
 
     @property
     def is_registered(self) -> bool:
@@ -124,7 +127,7 @@ class Unnamed:
     """An entry of a person who opted out: what counts of it, without anything that identifies the person.
 
     ``person`` is a number that all entries of one person on the page have. ``comes``: neither crossed out nor "maybe".
-    ``line`` is None for an entry of another register.
+    ``line`` is None for an entry of another register. ``of_file``: only a file of the organisers has the person.
     """
 
     line: int | None
@@ -132,6 +135,7 @@ class Unnamed:
     comes: bool = True
     signed: str | None = None
     guests: int = 0
+    of_file: bool = False
 
     @staticmethod
     def each_once(rosters: Iterable["Roster"], others: "Iterable[Unnamed]" = ()) -> "tuple[Unnamed, ...]":

@@ -1,10 +1,8 @@
 """People who are registered elsewhere than on the event's page: a registration, or why it was not read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from wikiconbot.model.page import no_values
 from wikiconbot.model.reading import Register
 
 
@@ -30,13 +28,13 @@ class Unread(StrEnum):
 class Registered:
     """A person of a registration, who is registered publicly: the account's current name, the time (UTC), the global account's number.
 
-    ``fields`` are answers that a file has and that are public.
+    ``answers`` are names and values of what a file has of the person and is public.
     """
 
     user: str
     at: str | None = None
     number: int | None = None
-    fields: Mapping[str, str] = field(default_factory=no_values)
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,13 @@ def _recorded(
         is_same = row.record[1:] == entry_word(person)[1:]
         noted = row.noted if is_same or row.noted.own else replace(row.noted, own=None)
         return Recorded(
-            row.record[0], row.ticket, row.arrived, row.number, noted=noted, register=row.register
+            row.record[0],
+            row.ticket,
+            row.arrived,
+            row.number,
+            noted=noted,
+            register=row.register,
+            of_file=row.of_file,
         )
     answer = row.record[0] if row.record else "y"
     status = status_of(row)

@@ -60,12 +60,15 @@ from wikiconbot.model import (
     Snapshot,
     Tally,
 )
+from wikiconbot.model.people_file import PeopleFile
 from wikiconbot.pads.names import is_bare_name
 from wikiconbot.pages.people import described
 from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan import Known, Wanted, make_plan
 from wikiconbot.plan.current import Current, Pages, has_region, read_current
+from wikiconbot.plan.held_people import held_count, lost_of_file, with_held
 from wikiconbot.plan.recorded_places import read_places
+from wikiconbot.plan.safeguards import MOST_LOST
 from wikiconbot.plan.series import share_of, shared_out
 from wikiconbot.plan.unlisted_rows import tables_without
 from wikiconbot.plan.unregistered_rows import has_registered_only, without_unregistered
@@ -95,7 +98,8 @@ class LookedUp:
     whether the account itself added them; ``unsigned`` are those that were not looked up, because there are too many. ``editors``
     are all who ever edited the page, if its whole history was read. ``opted_out`` are the people who must not be named, after
     they are left out (`leave_out`). ``registrations`` are those that the organisers want, by the heading of their event in a series;
-    ``page`` is the title of the event's page.
+    ``page`` is the title of the event's page. ``file`` is a file of the organisers; without one, its people are those of the tables.
+    ``shrunk`` says that it lacks many people of the tables.
     """
 
     accounts: Mapping[str, Account] | None = None
@@ -111,6 +115,8 @@ class LookedUp:
     unsigned: Set[EntryKey] = frozenset()
     registrations: Registrations = field(default_factory=dict)
     page: str = ""
+    file: PeopleFile | None = None
+    shrunk: Obstacle | None = None
 
 
 _NOT_ASKED = LookedUp()
@@ -123,7 +129,8 @@ class Judgement:
     ``not_offered`` lists those for which this wiki does not have the feature, so nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and as the last one that on
     what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page,
-    ``unread`` that a registration cannot be read whose people are in the tables. ``opted_out`` are accounts that nothing may name.
+    ``unread`` that a registration cannot be read whose people are in the tables. ``opted_out`` are accounts that nothing may
+    name, ``file`` is the organisers' file, as it was used.
     """
 
     snapshot: Snapshot
@@ -141,6 +148,7 @@ class Judgement:
     emptied: Obstacle | None = None
     opted_out: frozenset[str] = frozenset()
     unread: Obstacle | None = None
+    file: PeopleFile | None = None
 
     def current_name(self, user: str) -> str:
         """Return the current name of an account."""
@@ -249,8 +257,13 @@ def leave_out(
     if looked_up.opted_out is not None:
         return reading, looked_up
     present = _present(looked_up)
+    if looked_up.file is None and isinstance(looked_up.current, Current):
+        reading = with_held(reading, looked_up.current, siteinfo, present)
     reading = joined(reading, present)
-    looked_up = replace(looked_up, current=_still_registered(looked_up, reading, siteinfo, present))
+    shrunk = _shrunk(looked_up, reading, settings, siteinfo)
+    looked_up = replace(
+        looked_up, shrunk=shrunk, current=_still_registered(looked_up, reading, siteinfo, present)
+    )
     out = find_opted_out(snapshot.text, reading, settings.optout, present)
     looked_up = replace(looked_up, opted_out=out)
     if not out:
@@ -271,6 +284,18 @@ def _still_registered(
         return current
     tables, nameless = without_unregistered(current.tables, reading.signups, siteinfo, present)
     return replace(current, tables=MappingProxyType(tables), nameless=nameless) if tables else current
+
+
+def _shrunk(looked_up: LookedUp, reading: Reading, settings: Settings, siteinfo: SiteInfo) -> Obstacle | None:
+    """Return an obstacle if a file lacks more than a third of the people whom the tables have of an earlier one: it may be another event's."""
+    if looked_up.file is None or not isinstance(looked_up.current, Current) or settings.event.allow_shrink:
+        return None
+    tables = looked_up.current.tables.values()
+    before, lost = lost_of_file(tables, reading.signups, siteinfo, _present(looked_up))
+    if lost <= before * MOST_LOST:
+        return None
+    values = {"file": looked_up.file.name, "before": str(before), "after": str(before - lost)}
+    return Obstacle("obstacle-people-shrink", values)
 
 
 def _unread(looked_up: LookedUp) -> list[NotRead]:
@@ -323,7 +348,8 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
         page.snapshot, reading, findings, with_places(people, evidence), missing, evidence, settings,
         page.siteinfo, looked_up.current, looked_up.homes,
         opted_out=looked_up.opted_out.users if looked_up.opted_out else frozenset(),
-        unread=_not_read(looked_up, page.siteinfo),
+        unread=_not_read(looked_up, page.siteinfo) or looked_up.shrunk,
+        file=looked_up.file,
     )  # fmt: skip
 
 
@@ -533,8 +559,11 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
     ]
     made = make_plan(known, Wanted(event=_in_force(judgement), messages=messages, also=also), parts)
     asked = judgement.settings.event.styles
+    held = held_count(judgement.reading)
+    remarks = (*made.remarks, Obstacle("people-held", {"count": str(held)})) if held else made.remarks
     return replace(
         made,
+        remarks=remarks,
         styles=asked if asked and not judgement.siteinfo.styles else None,
         no_mass_message=judgement.siteinfo.has_mass_message is False and has_region(current, (RECIPIENTS,)),
     )

@@ -39,6 +39,7 @@ from wikiconbot.runs.assess import (
 )
 from wikiconbot.runs.not_checked import homes_not_asked, needs_closer_look
 from wikiconbot.runs.page_history import FRUGAL, look_back
+from wikiconbot.runs.registering.file_people import checked_file, with_file
 from wikiconbot.runs.registering.read_registrations import not_asked, with_registrations
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.blanked import with_last_people
@@ -251,14 +252,17 @@ def judge_wiki_page(
     snapshot, siteinfo = read_wiki(session, title, stats, asked, may_be_new=may_be_new)
     snapshot = once_each(snapshot, siteinfo)
     reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
-    reading, registrations = with_registrations(session, snapshot, reading, settings, stats)
+    reading, found = with_registrations(session, snapshot, reading, settings, stats)
+    reading, registrations = with_file(reading, found, asked.people)
     current = read_current(_once_each(read_beside(session, snapshot, settings.event, stats), siteinfo))
     current = with_last_people(session, current, settings.event, siteinfo, stats)
     others = others_to_ask(current, reading, settings, siteinfo)
     locks = any(needs_closer_look(own.event) for own in (settings, *settings.iterations))
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others, locks)
+    file = checked_file(reading, asked.people, accounts)
+    reading, registrations = with_file(reading, found, file)
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, current=current, registrations=registrations)
+        looked_up = LookedUp(accounts, current=current, registrations=registrations, file=file)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     looked_up = look_up(
         session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)
@@ -319,12 +323,15 @@ def check_wiki_page(
     snapshot, siteinfo = read_wiki(session, title, stats, asked)
     snapshot = once_each(snapshot, siteinfo)
     reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
-    reading, registrations = with_registrations(session, snapshot, reading, settings, stats, organisers=True)
+    reading, found = with_registrations(session, snapshot, reading, settings, stats, organisers=True)
+    reading, registrations = with_file(reading, found, asked.people)
     event = settings.event
     pages = _once_each(read_beside(session, snapshot, event, stats, reports=False), siteinfo)
     current = read_current(pages)
     others = others_to_ask(current, reading, settings, siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, others=others, locks=True)
+    file = checked_file(reading, asked.people, accounts)
+    reading, registrations = with_file(reading, found, file)
     renamed = renamed_accounts(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (
@@ -334,7 +341,7 @@ def check_wiki_page(
     here = {name: accounts[name] for name in dict.fromkeys(s.user for s in reading.signups) if name}
     tallies, elsewhere = _tallies(session, here, event, stats)
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, history, tallies, current, registrations=registrations)
+        looked_up = LookedUp(accounts, history, tallies, current, registrations=registrations, file=file)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     looked_up = look_up(
         session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)
@@ -371,5 +378,7 @@ def judge_file(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked, stats: Stat
     with stats.phase("understand"):
         reading, settings = understand(snapshot, siteinfo, asked)
     with stats.phase("judge"):
-        looked_up = LookedUp(registrations=not_asked(settings))
+        file = checked_file(reading, asked.people, {})
+        reading, registrations = with_file(reading, not_asked(settings), file)
+        looked_up = LookedUp(registrations=registrations, file=file)
         return assess_text(snapshot, siteinfo, settings, utc_now(), looked_up, reading)

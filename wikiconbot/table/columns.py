@@ -42,20 +42,25 @@ class Written:
 
 
 def columns_of(
-    people: Sequence[Participant], event: Event, messages: Messages, standing: Container[str] = ()
+    people: Sequence[Participant],
+    event: Event,
+    messages: Messages,
+    standing: Container[str] = (),
+    held: Sequence[Column] = (),
 ) -> list[Column]:
     """Return the bot's columns in order: those that the organisers name, or those that have something to show.
 
-    ``standing`` are columns that the table has: they stay, so that the table keeps its shape.
+    ``standing`` are columns that the table has: they stay, so that the table keeps its shape. ``held`` are its columns of fields, if they
+    have something that this run does not know (`SignUp.held`).
     """
     fields = field_names(people)
     wanted: list[Column] = []
     for name in event.columns or BotColumn:
         if name == BotColumn.FIELDS:
             named = {column.casefold() for column in event.columns}
-            wanted += (
-                _field(field, messages) for field in fields[:_MOST_FIELDS] if field.casefold() not in named
-            )
+            shown = {field.name: field for field in (_field(field, messages) for field in fields)}
+            shown = {column.name: column for column in held} | shown
+            wanted += [c for c in shown.values() if (c.field or "").casefold() not in named][:_MOST_FIELDS]
         elif name not in tuple(BotColumn):
             wanted.append(_field(name, messages))
         elif event.columns or name in standing or _has(people, name, event):
@@ -89,11 +94,15 @@ def _has(people: Iterable[Participant], name: str, event: Event) -> bool:
 
 
 def field_names(people: Iterable[Participant]) -> list[str]:
-    """Return the names of all fields, in order; parameters without a name stay in the comment."""
+    """Return the names of all fields, in order; parameters without a name stay in the comment.
+
+    What a table has of an earlier file is not one of them: it has a column already.
+    """
     names: dict[str, str] = {}
     for person in people:
+        held = person.signup.answers if person.signup.held else frozenset()
         for name in person.signup.fields:
-            if not name.isdecimal():
+            if not name.isdecimal() and name not in held:
                 names.setdefault(name.casefold(), name)
     return list(names.values())
 
@@ -203,8 +212,10 @@ def _community(person: Participant, messages: Messages) -> Written:
 
 
 def _value(person: Participant, field: str, messages: Messages) -> str:
-    fields = person.signup.fields
-    value = next((value for name, value in fields.items() if name.casefold() == field.casefold()), "")
+    signup = person.signup
+    held = signup.answers if signup.held else frozenset()
+    fields = ((name, value) for name, value in signup.fields.items() if name not in held)
+    value = next((value for name, value in fields if name.casefold() == field.casefold()), "")
     return without_personal_in(field, _answer(field, value, messages))
 
 

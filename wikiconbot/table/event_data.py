@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.lazy import pattern
@@ -48,7 +49,7 @@ def event_attribute(
     ``messages`` are those of the table, ``own_heads`` the texts of the heads of people's columns, ``hidden`` people of other
     registers who must not be named.
     """
-    fields = field_names(people)
+    fields = _asked(people)
     data = {
         **({"iteration": _said(event.iteration)} if event.iteration else {}),
         "rosters": [
@@ -68,6 +69,22 @@ def event_attribute(
         "attended": _said(next(filter(is_attendance, own_heads), None)),
     }
     return markup.attributes(data_wcb_event=json.dumps(data, ensure_ascii=False))
+
+
+def _asked(people: Sequence[Participant]) -> list[str]:
+    """Return the names of the fields that people fill in on the page; those of a file are not among them."""
+    on_page = (
+        replace(
+            p,
+            signup=replace(
+                p.signup, fields={k: v for k, v in p.signup.fields.items() if k not in p.signup.answers}
+            ),
+        )
+        if p.signup.answers
+        else p
+        for p in people
+    )
+    return field_names(on_page)
 
 
 def _said(words: str | None) -> str | None:

@@ -102,7 +102,7 @@ class RowMark:
     A row without a key was added by people. ``gone``: the person was already on no list when the bot wrote the row.
     ``ticket`` is the order in the queue, ``arrived`` when the entry came, if its signature gives another time.
     ``was`` is the former place of a person who is gone, ``noted`` the notes about decisions, ``register`` what other registers
-    than the page had (`Recorded`).
+    than the page had, ``of_file`` whether a file of the organisers had them (`Recorded`).
     """
 
     number: int | None = None
@@ -115,6 +115,7 @@ class RowMark:
     was: Recorded | None = None
     noted: Noted = NOTHING_NOTED
     register: str | None = None
+    of_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Record:
     """The table's record of the run that wrote it: the ``reader`` is the version that read the page.
 
     ``lists`` are the marks of its source lists (recorded.py), ``revision`` is the revision of the page that was read,
-    ``room`` the capacity that was in force. ``last`` is the highest number given so far, ``left`` are the people whose rows are gone.
+    ``room`` the capacity that was in force. ``unnamed`` is the number of people of a file who must not be named. ``last`` is the highest number given so far, ``left`` are the people whose rows are gone.
     """
 
     reader: str
@@ -153,6 +154,7 @@ class Record:
     last: int = 0
     left: tuple[Left, ...] = ()
     room: int | None = None
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class FoundRow:
 
     ``key`` is None for a row that people added; ``seals`` are those of the cells that the bot wrote. ``alone``: the
     participant's cell has only that link. ``gone``: the person was on no list already. ``number``, ``record``,
-    ``ticket``, ``arrived``, ``was``, ``noted`` and ``register`` are the bot's notes; the row is on ``page``.
+    ``ticket``, ``arrived``, ``was``, ``noted``, ``register`` and ``of_file`` are the bot's notes; the row is on ``page``.
     """
 
     line: int
@@ -55,6 +55,7 @@ class FoundRow:
     noted: Noted = NOTHING_NOTED
     page: str = ""
     register: str | None = None
+    of_file: bool = False
 
     def says(self, column: str) -> str:
         """Return the content of a cell, without the white space around it."""
@@ -143,6 +144,7 @@ def found_rows(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> list[FoundRow
                         mark.noted,
                         table.page,
                         mark.register,
+                        mark.of_file,
                     )
                 )
     return rows
@@ -276,7 +278,7 @@ def _peoples(row: FoundRow) -> FoundRow:
     if not row.key:
         return row
     row = replace(row, key=None, seals=frozenset(), number=None, record=None, ticket=None)
-    return replace(row, noted=NOTHING_NOTED, register=None)
+    return replace(row, noted=NOTHING_NOTED, register=None, of_file=False)
 
 
 def _traits_of_person(person: Participant) -> Traits:
@@ -332,6 +334,7 @@ def _joined(first: FoundRow | None, second: FoundRow, person: Participant) -> Fo
         arrived=first.arrived or second.arrived,
         noted=first.noted if first.key else second.noted,
         register=first.register if first.key else second.register,
+        of_file=first.of_file if first.key else second.of_file,
         cells=cells,
         attributes=first.attributes or second.attributes,
     )

@@ -16,7 +16,7 @@ from wikiconbot.wikitext.regions import CLOSING
 
 _LEFT = rf"[0-9a-f]{{12}}(?:[0-9a-f]{{6}})?=[0-9]{{1,9}}(?:{WAS})?"
 _RECORD = re.compile(
-    r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; room ([0-9]{1,9}))?(?:; last ([0-9]{1,9}))?"
+    r" \(read by ([0-9a-z.+]*); lists ([0-9a-f ]*)(?:; of ([0-9]{1,18}))?(?:; room ([0-9]{1,9}))?(?:; last ([0-9]{1,9}))?(?:; unnamed ([0-9]{1,9}))?"
     rf"(?:; left ((?:{_LEFT} ?)*))?\)"
 )
 _CLOSING = re.compile(rf"<!-- {CLOSING};")
@@ -39,15 +39,16 @@ def record_words(record: Record) -> str:
     parts += [f"of {record.revision}"] if record.revision is not None else []
     parts += [f"room {record.room}"] if record.room is not None else []
     parts += [f"last {record.last}"] if record.last else []
+    parts += [f"unnamed {record.unnamed}"] if record.unnamed else []
     if record.left:
         words = (f"{in_hexadecimal(one.word)}={one.number}{was_word(one.was)}" for one in record.left)
         parts.append("left " + " ".join(words))
     return f" ({'; '.join(parts)})"
 
 
-def recorded_now(lists: Iterable[str], revision: int | None, room: int | None) -> Record:
-    """Return the record of this version's run, without any numbers."""
-    return Record(__version__, frozenset(lists), revision, room=room)
+def recorded_now(lists: Iterable[str], revision: int | None, room: int | None, unnamed: int = 0) -> Record:
+    """Return the record of this version's run, without any registration numbers; ``unnamed`` are people of a file."""
+    return Record(__version__, frozenset(lists), revision, room=room, unnamed=unnamed)
 
 
 def read_record(body: str) -> Record | None:
@@ -56,7 +57,7 @@ def read_record(body: str) -> Record | None:
     found = _RECORD.search(body, closing[-1] if closing else 0)
     if found is None:
         return None
-    reader, lists, revision, room, last, left = found.groups()
+    reader, lists, revision, room, last, unnamed, left = found.groups()
     return Record(
         reader,
         frozenset(lists.split()),
@@ -64,6 +65,7 @@ def read_record(body: str) -> Record | None:
         int(last or 0),
         tuple(map(_read_left, (left or "").split())),
         int(room) if room else None,
+        int(unnamed or 0),
     )
 
 

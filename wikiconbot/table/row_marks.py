@@ -6,7 +6,7 @@ bot wrote. These may follow: ``qTICKET`` (the order in the queue); ``aTIME`` (wh
 for decisions, ``dc`` (an organiser confirmed the person in the Status cell), ``dn`` (not coming), ``dC`` or ``dN`` (in the
 settings); ``xWHAT`` for decisions that do not count (a checksum; for a setting ``~`` and a checksum of all of it; then
 ``REVISION`` and ``.NAME`` of the author, in base64url); ``so`` or ``sn`` (the account itself added its unsigned line, or
-this is not known); ``ro``, ``rb``, ``ru`` or ``rd`` (what other registers than the page had, `Recorded.register`); for a person who is on no list any more, the place and the last revision with the person:
+this is not known); ``ro``, ``rb``, ``ru`` or ``rd`` (what other registers than the page had, `Recorded.register`), ``rf`` (a file of the organisers had the person); for a person who is on no list any more, the place and the last revision with the person:
 ``yREVISION`` or ``wREVISIONqTICKET``. Format 1 had ``data-wikiconbot="kKEY RECORD SEAL SEAL …"`` with the same checksums
 in hexadecimal digits, and no number.
 """
@@ -29,9 +29,10 @@ _WHAT = r"[\w-]{4}(?:~[\w-]{4})?"
 _GONE, _NO_ENTRY = "g", "----"
 _NEW = re.compile(
     r"(?:([0-9]{1,9}) )?([\w-]{8})([a-z][\w-]{4})((?:[\w-]{4})*)(?: q([0-9]{1,9}))?(?: a([0-9]{14}))?"
-    rf"((?: (?:d[cnCN]|s[on]|r[obud]|x{_WHAT}(?:[0-9]{{1,18}}(?:\.[\w-]{{1,340}})?)?))*)(?: ({WAS}))?",
+    rf"((?: (?:d[cnCN]|s[on]|r[obudf]|x{_WHAT}(?:[0-9]{{1,18}}(?:\.[\w-]{{1,340}})?)?))*)(?: ({WAS}))?",
     re.ASCII,
 )
+_OF_FILE = "rf"
 _HEXADECIMAL = re.compile(r"(?:[0-9a-f]{2})+")
 _OLD_GONE = "gone"
 #: The record in a row's attribute, for `without_records`. It does not include that the person is on no list any more:
@@ -62,7 +63,8 @@ def row_mark(attributes: str) -> RowMark:
         _time(arrived) if arrived else None,
         read_was(was),
         _noted(noted.split()),
-        next((word[1] for word in noted.split() if word[0] == "r"), None),
+        next((word[1] for word in noted.split() if word[0] == "r" and word != _OF_FILE), None),
+        _OF_FILE in noted.split(),
     )
 
 
@@ -186,6 +188,7 @@ def mark_attribute(
     came = f" a{digits:0<14}" if digits else ""
     came += _noted_words(place.noted) if place else ""
     came += f" r{place.register}" if place and place.register else ""
+    came += f" {_OF_FILE}" if place and place.of_file else ""
     return f' {MARK}="{before}{key}{record}{"".join(dict.fromkeys(seals))}{ticket}{came}{" " if was else ""}{was_word(was)}"'
 
 

@@ -119,17 +119,25 @@ class RowWriter:
         return mark + mark_attribute(line.number, key, record, seals, place, was), cells
 
     def _would(self, line: TableLine, column: Column) -> Written:
-        """Return what the bot would write in a cell; for a person on no list, what it wrote before."""
+        """Return what the bot would write in a cell; for a person on no list, what it wrote before.
+
+        For a person of a file that this run does not have, what it wrote before stays where it knows nothing else.
+        """
         if line.person is not None:
-            return written(column, line.person, line.number, self.bots, self.event, self.messages)
+            made = written(column, line.person, line.number, self.bots, self.event, self.messages)
+            return self._as_it_stands(line, column) if line.person.signup.held and not made.content else made
         assert line.found is not None
         if column.name == BotColumn.NUMBER:
             return numbered(line.number, self.messages)
         if line.is_gone and column.name == BotColumn.STATUS:
             return Written(self.messages.say(f"status-{Status.WITHDRAWN}"))
-        stands = line.found.cells.get(column.name, EMPTY)
-        content = stands.content.strip() if line.found.is_written(column.name) else ""
-        return Written(content, stands.attributes.rstrip(), stands.mark)
+        return self._as_it_stands(line, column)
+
+    def _as_it_stands(self, line: TableLine, column: Column) -> Written:
+        """Return what the bot wrote in a cell before; nothing if people changed it."""
+        stands = line.found.cells.get(column.name, EMPTY) if line.found else EMPTY
+        is_written = line.found is not None and line.found.is_written(column.name)
+        return Written(stands.content.strip() if is_written else "", stands.attributes.rstrip(), stands.mark)
 
     def _cell(self, line: TableLine, column: Column, stands: RawCell | None, would: Written) -> RawCell:
         """Return the cell to write: the bot's, but if people changed the bot's cell, theirs."""

@@ -114,8 +114,11 @@ def render_tables(
     matched = replace(matched, left=left)
     lines, vanished = _lines(matched, people)
     numbers = give_numbers(lines, vanished, before)
+    of_file = sum(one.of_file for one in hidden)
     record = replace(
-        recorded_now(map(list_mark, rosters), revision, event.capacity), last=numbers.last, left=numbers.left
+        recorded_now(map(list_mark, rosters), revision, event.capacity, of_file),
+        last=numbers.last,
+        left=numbers.left,
     )
     about = event_attribute(rosters, people, event, messages, own_heads(stand, event), hidden)
     sheet = _Sheet(
@@ -166,7 +169,7 @@ class _Sheet:
         self.event, self.messages, self.record, self.about = event, messages, record, about
         self.unnamed = unnamed
         standing = {head.column for table in stand.values() for head in table.heads if head.column}
-        self.bots = columns_of(people, event, messages, standing)
+        self.bots = columns_of(people, event, messages, standing, self._held_columns())
         self.own = _own_columns(stand, event)
         self.typed = typed_groups(people, event.group, messages) if event.group else frozenset()
 
@@ -210,6 +213,14 @@ class _Sheet:
         elif line.person is not None and line.person.status is Status.WAITING:
             wanted = WAITING
         return wanted if wanted in self.regions else REGION
+
+    def _held_columns(self) -> list[Column]:
+        """Return the columns of fields that stay because a file that this run does not have may have filled them."""
+        if not any(person.signup.held for person in self.people):
+            return []
+        heads = (head for table in self.stand.values() for head in table.heads)
+        known = tuple(BotColumn)
+        return [Column(h.column, h.text, h.text) for h in heads if h.column and h.column not in known]
 
     def _changed_columns(self, lines: Iterable[TableLine]) -> list[Column]:
         """Return columns of the bot that are no longer wanted but have cells changed by people: these columns stay."""

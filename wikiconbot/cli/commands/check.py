@@ -12,6 +12,8 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
+from wikiconbot.cli.people_options import PeopleOptions, takes_people
+from wikiconbot.cli.people_report import people_file_json, tell_people_file
 from wikiconbot.cli.report import (
     findings_json,
     registrations_json,
@@ -82,6 +84,7 @@ _EXAMPLES = (
     help="Read every revision that may have lost an entry, also if there are many.",
 )
 @takes_strict
+@takes_people
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 @click.pass_obj
 def check(
@@ -93,6 +96,7 @@ def check(
     by: str,
     thorough: bool,
     strict: bool,
+    people: PeopleOptions,
     as_json: bool,
 ) -> int:
     """Check every entry of a page, and show the evidence.
@@ -104,6 +108,7 @@ def check(
     from wikiconbot.runs.not_checked import concerning, rules_of_check  # noqa: PLC0415
 
     wanted, unwanted = _codes(only, "--only"), _codes(ignore, "--ignore")
+    source = people.read_into(source)
     judgement = _judge(options, source, thorough)
     with options.phase("write"):
         judgement = with_table(judgement, plan_page(judgement))
@@ -180,6 +185,7 @@ def document(judgement: "Judgement", messages: "Messages") -> dict[str, Any]:
             for person, way in zip(judgement.participants, ways, strict=True)
         ],
         **unnamed_json(judgement.reading),
+        **people_file_json(judgement.file),
         **remarks_json(judgement.settings, siteinfo=judgement.siteinfo, page=judgement.snapshot.page),
         **registrations_json(judgement),
         "not_checked": list(judgement.not_checked),
@@ -197,6 +203,8 @@ def _print(judgement: "Judgement", messages: "Messages", by: Order) -> None:
     put_wrapped(out, _summary(judgement))
     if said := _counted_ways(judgement):
         put_wrapped(out, said)
+    if judgement.file:
+        tell_people_file(judgement.file, every=False)
     for reason in judgement.not_checked:
         put_wrapped(out, says("cli-not-checked", reason=reason), indent=2)
     for reason in judgement.not_offered:

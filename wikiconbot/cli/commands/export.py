@@ -11,6 +11,8 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
+from wikiconbot.cli.people_options import PeopleOptions, takes_people
+from wikiconbot.cli.people_report import tell_people_file
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 from wikiconbot.terminal import put_out
@@ -49,8 +51,16 @@ _EXAMPLES = (
 @click.option(
     "--allow-shrink", is_flag=True, help="Continue even if the table loses more than a third of its people."
 )
+@takes_people
 @click.pass_obj
-def export(options: Globals, source: Input, form: str | None, output: str | None, allow_shrink: bool) -> int:
+def export(
+    options: Globals,
+    source: Input,
+    form: str | None,
+    output: str | None,
+    allow_shrink: bool,
+    people: PeopleOptions,
+) -> int:
     """Write the participants of a page to a spreadsheet.
 
     The list is up to date even if the table is not; nothing is written on the wiki.
@@ -62,7 +72,10 @@ def export(options: Globals, source: Input, form: str | None, output: str | None
     form = form or _by_ending(output)
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise UsageError(says("cli-workbook-needs-file", ending=form))
-    sheet = planned_sheet(source.judge(options), options.stats, allow_shrink=allow_shrink)
+    judgement = people.read_into(source).judge(options)
+    if judgement.file and not options.quiet:
+        tell_people_file(judgement.file, every=options.verbose)
+    sheet = planned_sheet(judgement, options.stats, allow_shrink=allow_shrink)
     if isinstance(sheet, Obstacle):
         tell(says("cli-refused", reason=load().tell(sheet.message, sheet.values, sheet.iteration)))
         return 2 if sheet.message == FORMAT_NEWER else 1

@@ -10,12 +10,16 @@ from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.output_file import takes_output
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number
+from wikiconbot.cli.people_options import PeopleOptions, takes_people
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.strict import takes_strict
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wikiconbot.event import Asked
+    from wikiconbot.runs.assess import Judgement
 
 
 _EXAMPLES = (
@@ -26,6 +30,10 @@ _EXAMPLES = (
     (
         "wikiconbot update Event --yes",
         "Save without a question, as cron does.",
+    ),
+    (
+        'wikiconbot update Event --people form.csv --people-consent "May we show your name?" --dry-run',
+        "Show what a form's export would make public.",
     ),
 )
 
@@ -58,6 +66,7 @@ _EXAMPLES = (
     help="Keep running, and update the page every MINUTES. Needs --yes.",
 )
 @takes_strict
+@takes_people
 @takes_output("With --file: write the new wikitext here. [default: standard output]")
 @click.option(
     "--json",
@@ -77,6 +86,7 @@ def update(
     diff: bool,
     every: float | None,
     strict: bool,
+    people: PeopleOptions,
     output: str | None,
     as_json: bool,
 ) -> int:
@@ -89,8 +99,12 @@ def update(
         source = replace(source, said=_may_shrink(source))
     if every is not None and (source.file is not None or dry_run or as_json or not yes):
         raise click.UsageError(says("cli-every"))
+    source = people.read_into(source)
+    told = _told_people(options, every=dry_run)
     if source.file is not None:
-        return write_file(options, source, output, dry_run=dry_run, as_json=as_json, strict=strict, diff=diff)
+        return write_file(
+            options, source, output, dry_run=dry_run, as_json=as_json, strict=strict, diff=diff, judged=told
+        )
     if output:
         raise click.UsageError(says("cli-output-with-file"))
     return run_once(
@@ -104,7 +118,22 @@ def update(
         accept_reading=accept_reading,
         migrate=migrate,
         diff=diff,
+        complete=lambda _session, judgement, plan: told(judgement) or plan,
     )
+
+
+def _told_people(options: Globals, *, every: bool) -> "Callable[[Judgement], None]":
+    """Return what prints once what a file with people becomes; ``every``: row by row."""
+    from wikiconbot.cli.people_report import tell_people_file  # noqa: PLC0415
+
+    waits = [not options.quiet]
+
+    def told(judgement: "Judgement") -> None:
+        if judgement.file and any(waits):
+            tell_people_file(judgement.file, every=every or options.verbose)
+            waits.clear()
+
+    return told
 
 
 def _may_shrink(source: Input) -> "Asked":

@@ -91,6 +91,6 @@ def _read(about: Mapping[str, Any]) -> Registration | NotRead:
             **{**event, "place": tuple(event["place"])},
             organisers=None if organisers is None else tuple(organisers),
         ),
-        tuple(Registered(**person) for person in about["people"]),
+        tuple(Registered(one["user"], one["at"], one["number"]) for one in about["people"]),
         tuple(about["hidden"]),
     )
