@@ -87,7 +87,9 @@ def _signups(table: KeptTable, siteinfo: SiteInfo) -> Iterator[SignUp]:
 
 
 def _fields(row: FoundRow, heads: Mapping[str, str]) -> dict[str, str]:
-    return {head: said for column, head in heads.items() if (said := plain(row.cells.get(column)))}
+    """Return what the bot wrote in the columns of fields; what people wrote there is theirs, and not the person's answer."""
+    written = {column: head for column, head in heads.items() if row.is_written(column)}
+    return {head: said for column, head in written.items() if (said := plain(row.cells.get(column)))}
 
 
 def _merged(

@@ -68,6 +68,13 @@ def row_mark(attributes: str) -> RowMark:
     )
 
 
+def seals_in(attributes: str) -> tuple[str, ...]:
+    """Return the seals in a row's notes, in their order."""
+    found = _NEW.fullmatch(marked(attributes) or "")
+    seals = found[4] if found else ""
+    return tuple(seals[at : at + _SEAL] for at in range(0, len(seals), _SEAL))
+
+
 #: The key of a row without a name: its person is not registered any more, and people's cells stay.
 NAMELESS = "-" * _KEY
 

@@ -12,7 +12,7 @@ from wikiconbot.table.columns import Column, Written, numbered, written
 from wikiconbot.table.marks import is_ours, seal, sort_value, unmarked, with_attributes_of
 from wikiconbot.table.match import FoundRow, keys_of, plain
 from wikiconbot.table.recorded import entry_word
-from wikiconbot.table.row_marks import NAMELESS, gone_word, mark_attribute
+from wikiconbot.table.row_marks import NAMELESS, gone_word, mark_attribute, seals_in
 from wikiconbot.table.status_cells import status_cell
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.markup import without_marks
@@ -110,6 +110,8 @@ class RowWriter:
             if is_new and found and found.key:
                 self.detailed.append(line.person)
             key, record = keys_of(line.person)[0], entry_word(line.person)
+            if line.person.signup.held and found:
+                seals = _with_standing(seals, found)
         elif found is not None and found.key:
             key, record = found.key, gone_word(found.record)
         else:
@@ -150,6 +152,8 @@ class RowWriter:
             return ours if is_ours(stands) else with_attributes_of(stands, ours)
         if line.person is None or self._is_obeyed(line.person, column, line.found):
             return stands
+        if line.person.signup.held and not would.content:
+            return stands  # what the bot would write is not known
         if self._is_outdated(line.person, column, line.found):
             return with_attributes_of(stands, ours)
         self.kept.append(
@@ -184,6 +188,14 @@ class RowWriter:
         if column.name != BotColumn.STATUS or noted is None or not (noted.decision or noted.refused):
             return None
         return status_cell(found)
+
+
+def _with_standing(seals: Sequence[str], found: FoundRow) -> list[str]:
+    """Return the seals of a row, with those of cells that people changed: this run does not know what the bot would write there."""
+    standing = seals_in(found.attributes)
+    ours = {seal(column, found.says(column)) for column in found.cells}
+    stay = [one for one in standing if one in seals or one not in ours]
+    return [*stay, *(one for one in seals if one not in stay)]
 
 
 def _says_other(column: Column, stands: RawCell | None, cell: RawCell) -> bool:
