@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from wikiconbot.exports.cell_words import cell_text, clean
 from wikiconbot.i18n.messages import TIME, Messages
-from wikiconbot.model import BotColumn, Event, Obstacle, Region, Snapshot
+from wikiconbot.model import BotColumn, Event, Obstacle, Region, Register, Snapshot
 from wikiconbot.reading.personal_data import without_personal_in
 from wikiconbot.table.columns import columns_of
 from wikiconbot.table.marks import KeptTable, own_column, sort_value
@@ -19,7 +19,7 @@ from wikiconbot.wikitext.usernames import decode
 
 _BOT, _PEOPLE = "bot", "people"
 #: The values of every row in addition to its columns.
-TABLE, USER = "table", "user"
+TABLE, USER, SOURCES = "table", "user", "sources"
 #: The column with the event of a series.
 ITERATION = "iteration"
 
@@ -43,12 +43,13 @@ class SheetRow:
     """A row: its table, the account (None: a typed name), and a value for each column.
 
     A value is text. The number of a row and the number of guests are ints; they and the time of a sign-up may be None. Times
-    are in the format of model/; a cell that people changed has their text instead.
+    are in the format of model/; a cell that people changed has their text instead. ``sources`` are the registers that have the person.
     """
 
     table: str
     user: str | None
     values: tuple[str | int | None, ...]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,22 @@ def read_sheet(
     return Sheet(clean(page.page), page.revision, tuple(columns.values()), rows, messages.direction)
 
 
+def with_sources(sheet: Sheet, sources: Mapping[tuple[str | None, str], tuple[str, ...]]) -> Sheet:
+    """Return a sheet with the registers that have each person.
+
+    ``sources`` has them by the heading of the event in a series and the current name of the account. A typed name is on the page.
+    """
+    has_events = any(column.name == ITERATION and column.by == _BOT for column in sheet.columns[:1])
+    known = {(clean(heading) if heading else None, user): found for (heading, user), found in sources.items()}
+
+    def registers(row: SheetRow) -> tuple[str, ...]:
+        if row.user is None:
+            return (str(Register.PAGE),)
+        return known.get(((str(row.values[0]) or None) if has_events else None, row.user), ())
+
+    return replace(sheet, rows=tuple(replace(row, sources=registers(row)) for row in sheet.rows))
+
+
 def _apart(column: SheetColumn) -> SheetColumn:
     """Return a column with a name that differs from that of the first column."""
     return replace(column, name=f"{ITERATION} 2") if column.name == ITERATION else column
@@ -133,7 +150,7 @@ def _usual(event: Event, messages: Messages) -> dict[str, SheetColumn]:
 
 def _named(heads: Mapping[str, tuple[str, str, str]]) -> dict[str, SheetColumn]:
     """Return the columns with a unique name for each: ``Room``, ``Room 2``; never a name of the bot's columns."""
-    taken = {*BotColumn, TABLE, USER}
+    taken = {*BotColumn, TABLE, USER, SOURCES}
     found = {}
     for identity, (wanted, head, by) in heads.items():
         base = wanted or "column"

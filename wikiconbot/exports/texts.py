@@ -4,7 +4,7 @@ import csv
 import json
 import re
 
-from wikiconbot.exports.sheet import TABLE, USER, Sheet
+from wikiconbot.exports.sheet import SOURCES, TABLE, USER, Sheet
 
 #: Without this mark, Excel reads a file in the computer's old code page, and Indic scripts become unreadable:
 #: https://support.microsoft.com/office/opening-csv-utf-8-files-correctly-in-excel-8a935af5-3416-4edd-ba7e-3dfd2bc4a032
@@ -46,7 +46,7 @@ def _harmless(value: str | int | None) -> str | int | None:
 def to_json(sheet: Sheet) -> bytes:
     """Return a sheet as one JSON document: the columns, and an object for each participant.
 
-    Its keys are the columns' names, ``table`` (participants, waiting or withdrawn) and ``user`` (null for a typed name).
+    Its keys are the columns' names, ``table`` (participants, waiting or withdrawn), ``user`` (null for a typed name) and ``sources``.
     ``unnamed`` is the number of people who come too and opted out of being named.
     """
     names = [column.name for column in sheet.columns]
@@ -55,7 +55,12 @@ def to_json(sheet: Sheet) -> bytes:
         "revision": sheet.revision,
         "columns": [{"name": column.name, "head": column.head, "by": column.by} for column in sheet.columns],
         "participants": [
-            {TABLE: row.table, USER: row.user, **dict(zip(names, row.values, strict=True))}
+            {
+                TABLE: row.table,
+                USER: row.user,
+                SOURCES: list(row.sources),
+                **dict(zip(names, row.values, strict=True)),
+            }
             for row in sheet.rows
         ],
         "unnamed": sheet.unnamed,

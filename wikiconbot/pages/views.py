@@ -62,7 +62,7 @@ def render_recipients(people: Iterable[Participant], messages: Messages, iterati
 
     ``iteration`` is the heading of the event, where the page has several.
     """
-    lines = _recipients([p for p in people if p.status not in GONE and p.signup.user])
+    lines = recipients([p for p in people if p.status not in GONE and p.signup.user])
     label, title = caption_of(messages.say("view-recipients", {"count": len(lines)}), iteration, messages)
     # People copy these lines from the page that they see: no name in them may be converted.
     shown = (markup.verbatim(line, messages.is_converted) for line in lines)
@@ -72,7 +72,8 @@ def render_recipients(people: Iterable[Participant], messages: Messages, iterati
     )
 
 
-def _recipients(people: Sequence[Participant]) -> list[str]:
+def recipients(people: Sequence[Participant]) -> list[str]:
+    """Return the talk pages of people, each once, as lines of a MassMessage list; people who are not logged in have none."""
     lines = (
         markup.recipient(name_of(person), person.elsewhere)
         for person in people

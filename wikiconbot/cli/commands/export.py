@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.stats import Stats
 
 FORMATS = ("csv", "json", "xlsx", "ods")
+_LISTS = ("usernames", "massmessage")
 _BINARY = ("xlsx", "ods")
 
 
@@ -36,6 +37,10 @@ _EXAMPLES = (
         "wikiconbot export Event --format csv",
         "Print comma-separated values.",
     ),
+    (
+        "wikiconbot export Event --format usernames",
+        "Print a user name per line, for the Programs & Events Dashboard.",
+    ),
 )
 
 
@@ -44,8 +49,19 @@ _EXAMPLES = (
 @click.option(
     "--format",
     "form",
-    type=Choice(FORMATS),
-    help="The format of the file. [default: the ending of --output, else csv]",
+    type=Choice((*FORMATS, *_LISTS)),
+    help="The format of the file; usernames and massmessage have a name or a talk page per line. [default: the ending of --output, else csv]",
+)
+@click.option(
+    "--who",
+    type=Choice(("coming", "waiting", "all")),
+    help="With usernames or massmessage: people who have a place, who wait for one, or both with those who may come. [default: coming; all with massmessage]",
+)
+@click.option(
+    "--source",
+    "source_",
+    type=Choice(("page", "registered", "any")),
+    help="With usernames or massmessage: only people who signed up on the page alone, or only registered ones. [default: any]",
 )
 @takes_output("Write to this file. [default: standard output]")
 @click.option(
@@ -57,11 +73,13 @@ def export(
     options: Globals,
     source: Input,
     form: str | None,
+    who: str | None,
+    source_: str | None,
     output: str | None,
     allow_shrink: bool,
     people: PeopleOptions,
 ) -> int:
-    """Write the participants of a page to a spreadsheet.
+    """Write the participants of a page to a spreadsheet, or their names for other tools.
 
     The list is up to date even if the table is not; nothing is written on the wiki.
     """
@@ -70,6 +88,8 @@ def export(
     from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
 
     form = form or _by_ending(output)
+    if (who or source_) and form not in _LISTS:
+        raise click.UsageError(says("cli-export-lists", formats=", ".join(_LISTS)))
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise UsageError(says("cli-workbook-needs-file", ending=form))
     judgement = people.read_into(source).judge(options)
@@ -80,7 +100,7 @@ def export(
         tell(says("cli-refused", reason=load().tell(sheet.message, sheet.values, sheet.iteration)))
         return 2 if sheet.message == FORMAT_NEWER else 1
     with options.phase("show"):
-        data = _written(sheet, form)
+        data = _listed(judgement, form, who, source_) if form in _LISTS else _written(sheet, form)
     if output is None:
         put_out(data)
         return 0
@@ -106,7 +126,7 @@ def _by_ending(output: str | None) -> str:
 
 def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool) -> "Sheet | Obstacle":
     """Return the participants as an update would write them, or the obstacle."""
-    from wikiconbot.exports.sheet import read_sheet  # noqa: PLC0415
+    from wikiconbot.exports.sheet import read_sheet, with_sources  # noqa: PLC0415
     from wikiconbot.model import Obstacle, Part  # noqa: PLC0415
     from wikiconbot.plan.current import Current  # noqa: PLC0415
     from wikiconbot.runs.assess import messages_of, plan_page  # noqa: PLC0415
@@ -127,13 +147,40 @@ def planned_sheet(judgement: "Judgement", stats: "Stats", *, allow_shrink: bool)
     messages = messages_of(judgement)
     sheet = read_sheet(judgement.snapshot, text, event, judgement.siteinfo, messages, plan.events)
     unnamed = len(judgement.reading.unnamed)
-    return sheet if isinstance(sheet, Obstacle) else replace(sheet, unnamed=unnamed)
+    if isinstance(sheet, Obstacle):
+        return sheet
+    return with_sources(replace(sheet, unnamed=unnamed), _sources(judgement))
+
+
+def _sources(judgement: "Judgement") -> "dict[tuple[str | None, str], tuple[str, ...]]":
+    """Return the registers of each account, by the heading of the event in a series and the current name."""
+    parts = [(part.settings.event.iteration, part.reading) for part in judgement.parts]
+    return {
+        (heading, judgement.current_name(signup.user)): tuple(map(str, signup.sources))
+        for heading, reading in parts or [(None, judgement.reading)]
+        for signup in reading.signups
+        if signup.user and not signup.withdrawn
+    }
 
 
 def _alike(part: "Judgement", event: "Event") -> "Judgement":
     """Return the judgement on one event of a series, with the settings of the page on what to write."""
     own = replace(part.settings.event, parts=event.parts, allow_shrink=event.allow_shrink)
     return replace(part, settings=replace(part.settings, event=own))
+
+
+def _listed(judgement: "Judgement", form: str, who: str | None, source: str | None) -> bytes:
+    from wikiconbot.exports.name_lists import Source, Who, chosen, to_recipients, to_usernames  # noqa: PLC0415
+    from wikiconbot.plan.current import Current  # noqa: PLC0415
+    from wikiconbot.runs.assess import people_of  # noqa: PLC0415
+
+    is_names = form == "usernames"
+    wanted = Who(who) if who else Who.COMING if is_names else Who.ALL
+    parts = [(part, part.current) for part in judgement.parts or (judgement,)]
+    # What is not known is an obstacle, which was reported before.
+    everybody = [p for part, own in parts if isinstance(own, Current) for p in people_of(part, own)]
+    people = chosen(everybody, wanted, Source(source or "any"))
+    return to_usernames(people) if is_names else to_recipients(people)
 
 
 def _written(sheet: "Sheet", form: str) -> bytes:
