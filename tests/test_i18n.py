@@ -70,6 +70,7 @@ SAME_WORDS = {
         "rescue-notes",
         "rescue-page",
         "signup-signature",
+        "source-page",
         "start-date",
         "start-jury",
         "start-programme",

@@ -1,7 +1,7 @@
 """Extension:CampaignEvents as it answered (tests/recordings/campaignevents), by real HTTP on 127.0.0.1.
 
 It checks parameters as the extension does, and keeps what people do after the recording: they unregister, become private, are
-hidden or renamed. With ``behind`` it stands before a real wiki and passes on everything else; the page of an event then has the
+hidden or renamed. With ``behind`` it is in front of a real wiki and passes on everything else; the page of an event then has the
 extension's configuration.
 """
 

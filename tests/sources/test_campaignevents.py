@@ -235,7 +235,7 @@ def test_every_public_person_is_read_once_with_as_few_requests_as_possible(kinds
         row["user_name"] for row in public if "user_name" in row
     ]
     assert len(found.hidden) == sum("hidden" in row for row in public)
-    # A last page that is full cannot be told from one in the middle.
+    # A last page that is full cannot be known from one in the middle.
     most = 1 + max(1, math.ceil(len(public) / PAGE)) + (len(public) % PAGE == 0 and len(public) > 0)
     assert len(register.asked) == most
 

@@ -12,7 +12,7 @@ from wikiconbot.checks import all_codes
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.checks.registered import is_of
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Account, AccountKind, Event, Evidence, NotRead, Obstacle, Part, Unasked
+from wikiconbot.model import Account, AccountKind, Event, Evidence, NotRead, Obstacle, Part, Unasked, Unread
 from wikiconbot.pages.report import part_of
 from wikiconbot.pages.views import RECIPIENTS
 from wikiconbot.plan.current import Current, has_region
@@ -28,6 +28,17 @@ _UNSIGNED = "S3"  # the rule of lines without a signature: who added them decide
 
 _REGISTERED = "E14"  # the rule of registrations elsewhere, which have people of the table
 
+#: The messages about registrations that were not read.
+_UNREAD = {
+    Unread.DELETED: "registration-deleted",
+    Unread.MISSING: "registration-missing",
+    Unread.ABSENT: "registration-absent",
+    Unread.LACKING: "registration-lacking",
+    Unread.REFUSED: "registration-refused",
+    Unread.REJECTED: "registration-rejected",
+    Unread.UNREADABLE: "registration-unreadable",
+    Unread.UNASKED: "registration-unasked",
+}
 #: The messages about accounts for which the wiki was not asked.
 _UNASKED = {
     Unasked.RENAME: "judging-renames-unasked",
@@ -70,7 +81,7 @@ def registrations_unread(unread: Iterable[NotRead]) -> tuple[str, ...]:
 def registration_unread(answer: NotRead) -> str:
     """Return why a registration could not be read: a clause without a full stop."""
     about = {"number": str(answer.number or "–"), "status": str(answer.status or "–")}
-    return says(f"registration-{answer.why}", **about)
+    return says(_UNREAD[answer.why], **about)
 
 
 def _unasked(accounts: Iterable[Account]) -> list[str]:

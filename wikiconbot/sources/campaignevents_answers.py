@@ -44,7 +44,7 @@ class PeoplePage:
 
 
 class UnreadableError(Exception):
-    """An answer that has not the form of the extension's."""
+    """An answer that does not have the form of the extension's."""
 
 
 def event_id_in(html: str) -> int | None:

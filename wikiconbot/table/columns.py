@@ -165,15 +165,15 @@ def _words(
         comment = _comment(person, apart, column.head, messages)
         return _verbatim(comment, messages)
     if column.name == BotColumn.SOURCE:
-        return messages.say(f"source-{_source(person.signup)}")
+        return messages.say(_source(person.signup))
     return messages.say(f"status-{person.status}")
 
 
 def _source(signup: SignUp) -> str:
-    """Return which registers have a person, as the end of a message's key."""
+    """Return the key of the message that says which registers have a person."""
     if not signup.is_registered:
-        return "page"
-    return "both" if Register.PAGE in signup.sources else "registered"
+        return "source-page"
+    return "source-both" if Register.PAGE in signup.sources else "source-registered"
 
 
 def numbered(number: int | None, messages: Messages) -> Written:
