@@ -2,6 +2,10 @@
 
 from wikiconbot.sandbox.wiki import given
 
-_NEEDS = {"test_oauth.py": "OAuth", "test_global_blocks.py": "GlobalBlocking"}
+_NEEDS = {
+    "test_oauth.py": "OAuth",
+    "test_global_blocks.py": "GlobalBlocking",
+    "test_campaign_events.py": "CampaignEvents",
+}
 
 collect_ignore = [test for test, extension in _NEEDS.items() if extension not in given()[1:]]
