@@ -132,6 +132,28 @@ def test_without_the_setting_nothing_is_asked(scene):
     assert "registrations" not in told
 
 
+def test_a_sweep_does_not_ask_again_within_ten_minutes(scene, tmp_path):
+    listed = tmp_path / "titles"
+    listed.write_text(scene.title)
+
+    def sweep():
+        scene.register.asked.clear()
+        _, out, err = bot("sweep", "--list", str(listed), "--json", **scene.env)
+        scene.seen += [out, err]
+        (page,) = json.loads(out)["wikis"][0]["pages"] or [{"why": None, "outcome": "same"}]
+        return page["why"], page["outcome"], len(scene.register.asked)
+
+    assert sweep() == ("new", "saved", 3)
+    assert sweep() == (None, "same", 0)
+    scene.api.save(scene.title, (scene.text or "").replace("Pune Hall", "Pune Hall, 2nd floor"))
+    assert sweep() == ("text", "unchanged", 0)
+    assert "Event Guest 01" in scene.text
+    for file in (tmp_path / "state").rglob("registrations/*.json"):  # ten minutes later
+        file.write_text(file.read_text().replace('"at": 1', '"at": 0'))
+    scene.api.save(scene.title, (scene.text or "").replace("2nd floor", "third floor"))
+    assert sweep() == ("text", "unchanged", 3)
+
+
 def test_signups_shows_who_is_registered(scene):
     code, told, err = scene.run("signups")
     sources = {one["user"]: (one["line"], one["sources"]) for one in told["signups"]}
