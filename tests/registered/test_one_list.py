@@ -7,6 +7,8 @@ import pytest
 from tests.registered.planned import BOTH, Run, registration, run
 from tests.table.tables import Table, body_of, content
 from wikiconbot.model import Event, NotRead, Register, Status, Unread
+from wikiconbot.runs.assess import asked_for
+from wikiconbot.runs.set_up import plan_start
 
 PAGE = """* Date: 11 December 2026
 
@@ -173,6 +175,16 @@ def test_a_renamed_person_keeps_the_row():
     first = fill(run(PAGE, registration("Chandra"), event=ROOM), "Chandra", "R101")
     second = run(first, registration("Chandra New"), event=ROOM, renamed={"Chandra": "Chandra New"})
     assert rows(second)["Chandra New"]["Room"] == "R101"
+
+
+def test_a_page_that_is_set_up_keeps_registered_people():
+    text = "{{User:WikiconBot/Event|registers = page, campaignevents|own columns = Room}}\n" + PAGE
+    first = fill(run(text, registration("Chandra"), event=ROOM), "Chandra", "R101")
+    made = plan_start(Run(first, ROOM, (registration("Chandra"),)).judged(), asked_for(), ("summary",))
+    assert made.obstacle is None, made.obstacle
+    new = next(edit.new for edit in made.edits if edit.page == "Event:Meetup")
+    assert "wikiconbot:summary:begin" in new
+    assert rows(new)["Chandra"]["Room"] == "R101"
 
 
 # ── one side only ───────────────────────────────────────────────────────────────────────────────────

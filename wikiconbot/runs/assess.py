@@ -129,8 +129,8 @@ class Judgement:
     ``not_offered`` lists those for which this wiki does not have the feature, so nothing was left out.
     ``parts`` are the judgements on each event of a series, in the order of ``reading.iterations``, and as the last one that on
     what is outside of them; empty if the page has one event. ``emptied`` says that somebody removed everybody from the page,
-    ``unread`` that a registration cannot be read whose people are in the tables. ``opted_out`` are accounts that nothing may
-    name, ``file`` is the organisers' file, as it was used.
+    ``unread`` that a registration cannot be read whose people are in the tables. ``registrations`` are those that the organisers
+    want, ``file`` is the organisers' file, as it was used. ``opted_out`` are accounts that nothing may name.
     """
 
     snapshot: Snapshot
@@ -148,6 +148,7 @@ class Judgement:
     emptied: Obstacle | None = None
     opted_out: frozenset[str] = frozenset()
     unread: Obstacle | None = None
+    registrations: Registrations = field(default_factory=dict)
     file: PeopleFile | None = None
 
     def current_name(self, user: str) -> str:
@@ -349,7 +350,7 @@ def _judged(page: _Page, reading: Reading, settings: Settings) -> Judgement:
         page.siteinfo, looked_up.current, looked_up.homes,
         opted_out=looked_up.opted_out.users if looked_up.opted_out else frozenset(),
         unread=_not_read(looked_up, page.siteinfo) or looked_up.shrunk,
-        file=looked_up.file,
+        registrations=looked_up.registrations, file=looked_up.file,
     )  # fmt: skip
 
 

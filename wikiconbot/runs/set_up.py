@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wikiconbot.checks.registered import with_registered
 from wikiconbot.event import Asked
 from wikiconbot.event.template_name import template_of
 from wikiconbot.model import Change, Edit, Group, Obstacle, Part, Plan
@@ -118,7 +119,10 @@ def _as_proposed(judgement: Judgement, text: str, asked: Asked) -> Judgement:
     if isinstance(current, Current):
         current = read_current(replace(current.pages, event=snapshot))
     evidence = judgement.evidence
-    looked_up = LookedUp(evidence.accounts, current=current, homes=judgement.homes)
+    reading = with_registered(reading, judgement.registrations)
+    looked_up = LookedUp(
+        evidence.accounts, current=current, homes=judgement.homes, registrations=judgement.registrations
+    )
     return assess_text(snapshot, judgement.siteinfo, settings, evidence.now, looked_up, reading)
 
 

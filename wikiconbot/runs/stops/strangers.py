@@ -25,7 +25,7 @@ SETTINGS_SHIFT = "obstacle-settings-shift"
 #: The settings that decide who is on the list and which status people have; the rules (``checks.…``) do too.
 _DECIDE = (
     "sections", "templates", "deadline", "capacity", "capacity_counts_guests", "starts", "organisers", "confirmed",
-    "not_coming", "optout",
+    "not_coming", "optout", "registers", "campaign_event",
 )  # fmt: skip
 _MOST_NAMED = 5
 
