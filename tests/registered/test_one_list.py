@@ -64,6 +64,15 @@ def test_without_the_setting_there_is_no_column():
     assert "Source" not in next(iter(rows(run(PAGE, event=Event())).values()))
 
 
+@pytest.mark.parametrize("text", ["", "Intro\n\n[[Category:X]]\n", "Intro\n== Programme ==\n* a\n"])
+def test_a_page_without_a_list_gets_a_table_of_registered_people(text):
+    new = run(text, registration("Bina", "Chandra", hidden=1))
+    assert list(rows(new)) == ["Bina", "Chandra"]
+    assert (
+        run(new, registration("Chandra"), event=Event(registers=BOTH, allow_shrink=True)).count("Bina") == 0
+    )
+
+
 def test_sources_of_each_entry():
     judged = Run(PAGE, answers=(registration("Bina", "Chandra"),)).judged()
     assert {s.user: s.sources for s in judged.reading.signups} == {

@@ -134,7 +134,7 @@ def _point(draft: Draft, title: str, tables: Tables, known: Known, wanted: Wante
         body = _pointer(name, title, tables, known, wanted) if stays else _former_pointer(title, wanted)
         if region is not None:
             wrote = draft.put(name, region, body) or wrote
-        elif name == REGION and stays and any(roster.signups for roster in known.reading.rosters):
+        elif name == REGION and stays and known.reading.signups:
             draft.open(name, *_place(draft.page, known, wanted), body, known.number)
             wrote = True
     if wrote and has_moved:
