@@ -13,7 +13,7 @@ from wikiconbot.model import Community
 PAGES = Path(__file__).parents[1] / "wikiconbot" / "i18n" / "pages"
 LANGUAGES = [code for code in languages() if code != "en"]
 #: Names and signs that have Latin letters in every script.
-LATIN_NAMES = {"Etherpad", "MediaWiki", "UTC", "org", "wikiconbot"}
+LATIN_NAMES = {"CampaignEvents", "Etherpad", "MediaWiki", "UTC", "org", "wikiconbot"}
 #: More of them where the language itself writes them so.
 LATIN_WORDS = {
     "el": {"Commons", "Meta", "Outreach", "Wiki", "Wikidata", "Wikifunctions", "Wikimedia", "wiki"},
