@@ -66,6 +66,7 @@ def test_json_is_one_document(page):
     assert said["participants"][1] == {
         "table": "participants",
         "user": "Meera",
+        "sources": ["page"],
         "number": 2,
         "participant": "Meera",
         "comment": "=1+1",

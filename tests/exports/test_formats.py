@@ -93,7 +93,9 @@ def test_json_says_whose_each_column_is():
             {"name": "Room", "head": "Room", "by": "people"},
             {"name": "Room 2", "head": "Room", "by": "people"},
         ],
-        "participants": [{"table": "participants", "user": None, "Room": "12", "Room 2": "=1"}],
+        "participants": [
+            {"table": "participants", "user": None, "sources": [], "Room": "12", "Room 2": "=1"}
+        ],
         "unnamed": 0,
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from wikiconbot.cli.options import Globals
-from wikiconbot.cli.people_report import people_file_json
+from wikiconbot.cli.people_files.people_report import people_file_json
 from wikiconbot.cli.words import named, says, tell
 
 if TYPE_CHECKING:

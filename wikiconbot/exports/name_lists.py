@@ -6,7 +6,7 @@ Typed names, people who are not logged in and people who must not be named are i
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from wikiconbot.model import Participant, Register, Status
+from wikiconbot.model import Participant, Status
 from wikiconbot.pages.people import GONE, name_of
 from wikiconbot.pages.views import recipients
 from wikiconbot.wikitext import markup
@@ -36,9 +36,8 @@ def chosen(people: Iterable[Participant], who: Who, source: Source) -> list[Part
         Who.ALL: lambda person: person.status not in GONE,
     }[who]
     found = [p for p in people if p.signup.user and not markup.is_address(name_of(p)) and wanted(p)]
-    if source is Source.ANY:
-        return found
-    return [p for p in found if (p.signup.sources == (Register.PAGE,)) == (source is Source.PAGE)]
+    kinds = {Source.PAGE: (False,), Source.REGISTERED: (True,), Source.ANY: (False, True)}
+    return [person for person in found if person.signup.is_registered in kinds[source]]
 
 
 def to_usernames(people: Iterable[Participant]) -> bytes:

@@ -1,6 +1,6 @@
 """A file of the organisers with people who registered by a form: each row, and whether it is used."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -68,8 +68,8 @@ class FileRow:
 class PeopleFile:
     """A file with people: its ``name``, its rows, and the heads of the columns that were read.
 
-    ``answers`` are answers about consent that are not understood, with their number. ``zone`` is None if times in the file have a zone or there
-    are none, else the one in which they are read. ``untimed``: it has times, and they cannot be read.
+    ``answers`` are answers about consent that are not understood, with their number. ``zone`` is the one in which times are read that do not
+    say theirs, None without such times. ``untimed``: it has times, and they cannot be read.
     ``event`` is the heading of the event of a series for which it is.
     """
 
@@ -82,6 +82,11 @@ class PeopleFile:
     zone: str | None = None
     untimed: bool = False
     event: str | None = None
+
+    def without(self, unnamed: Callable[[str], bool]) -> "PeopleFile":
+        """Return the file without the names of people who must not be named; they count like people without consent."""
+        rows = (r.unused(NotUsed.NO_CONSENT) if r.user and unnamed(r.user) else r for r in self.rows)
+        return replace(self, rows=tuple(rows))
 
     @property
     def registration(self) -> Registration:

@@ -272,8 +272,11 @@ def leave_out(
     if isinstance(current := looked_up.current, Current):
         tables, unlisted = tables_without(current.tables, out, siteinfo, present)
         current = replace(current, tables=MappingProxyType(tables), unlisted=unlisted)
+    file = looked_up.file and looked_up.file.without(
+        lambda user: out.has_name(present(user)) or out.has_name(user)
+    )
     history = looked_up.history and history_without(looked_up.history, out)
-    return without_opted_out(reading, out), replace(looked_up, current=current, history=history)
+    return without_opted_out(reading, out), replace(looked_up, current=current, history=history, file=file)
 
 
 def _still_registered(

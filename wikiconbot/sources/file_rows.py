@@ -3,14 +3,12 @@
 import codecs
 import csv
 import re
-from dataclasses import dataclass
 from io import StringIO
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
+from wikiconbot.sources.numbered_rows import NumberedRow, check_size
 
-#: Limits: a form with more is not an event's.
-MOST_ROWS, MOST_COLUMNS = 200_000, 1_000
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADS = 100_000  # characters
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -20,14 +18,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedRow:
-    """A row with the number that a spreadsheet program shows."""
-
-    number: int
-    cells: tuple[str, ...]
 
 
 def read_rows(data: bytes, name: str) -> list[NumberedRow]:
@@ -76,7 +66,7 @@ def _read_csv(text: str, name: str) -> list[NumberedRow]:
     number = 0
     try:
         for number, cells in enumerate(reader, 1):
-            checked(number, len(cells), name)
+            check_size(number, len(cells), name)
             if any(map(str.strip, cells)):
                 rows.append(NumberedRow(number, tuple(cells)))
     except csv.Error as error:
@@ -94,10 +84,3 @@ def _separator(text: str) -> str:
         except csv.Error:
             counts[sign] = 0
     return max(counts, key=lambda sign: counts[sign])
-
-
-def checked(rows: int, columns: int, name: str) -> None:
-    """Raise UsageError if a file has too many rows or columns."""
-    if rows > MOST_ROWS or columns > MOST_COLUMNS:
-        most = {"rows": f"{MOST_ROWS:,}", "columns": f"{MOST_COLUMNS:,}"}
-        raise UsageError(says("people-file-too-large", file=name, **most))

@@ -10,7 +10,7 @@ from wikiconbot.i18n import says
 from wikiconbot.language import form_words
 from wikiconbot.language.folding import folded
 from wikiconbot.reading.personal_data import find_personal, holds_personal, without_personal
-from wikiconbot.sources.file_rows import NumberedRow
+from wikiconbot.sources.numbered_rows import NumberedRow
 
 _LONGEST_HEAD = 80  # characters of a head in a message
 _MOST_HEADS = 30  # heads in a message
@@ -53,7 +53,7 @@ class Heads:
         """Return the place of the column that somebody names; case, accents of spaces and the end of a long head do not matter.
 
         Raises:
-            UsageError: there is none, or several.
+            UsageError: there is no such column, or several.
         """
         asked = folded(wanted)
         exact = [place for place, name in enumerate(self.names) if folded(name) == asked]
@@ -81,7 +81,7 @@ class Heads:
         """Return the place of the column with user names.
 
         Raises:
-            UsageError: there is none, or it is not clear which.
+            UsageError: there is no such column, or it is not clear which it is.
         """
         known = listed(form_words.ACCOUNT)
         heads = {place: folded(head) for place, head in enumerate(self.shown) if not holds_personal(head)}

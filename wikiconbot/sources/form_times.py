@@ -23,7 +23,7 @@ _LONGEST = 60  # characters
 
 @dataclass(frozen=True, slots=True)
 class FormTimes:
-    """The times of a column in UTC, None for what is none. ``zoned``: all of them say their zone. ``unread``: there are some, and their order is not known."""
+    """The times of a column in UTC, None for other cells. ``zoned``: all of them say their zone. ``unread``: there are some, and their order is not known."""
 
     at: tuple[str | None, ...]
     zoned: bool = True

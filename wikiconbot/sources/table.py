@@ -18,9 +18,10 @@ from wikiconbot.language.folding import folded
 from wikiconbot.model import Account, AccountKind
 from wikiconbot.model.people_file import HIDDEN, FileRow, NotUsed, PeopleFile
 from wikiconbot.reading.personal_data import find_personal, holds_personal, without_personal
-from wikiconbot.sources.file_rows import NumberedRow, read_rows
+from wikiconbot.sources.file_rows import read_rows
 from wikiconbot.sources.form_columns import Heads, compared, listed, words
 from wikiconbot.sources.form_times import FormTimes, read_times
+from wikiconbot.sources.numbered_rows import NumberedRow
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
 from wikiconbot.wikitext.usernames import WIKI_URL, canonical_user, named_by_title, named_by_url
 
@@ -191,9 +192,9 @@ class _Reader:
 
 
 def account_in(typed: str, siteinfo: SiteInfo = DEFAULT) -> str | None:
-    """Return the account that somebody typed in a form, as a name, a link or an address; None if it can be none.
+    """Return the account that somebody typed in a form, as a name, a link or an address; None if it cannot be one.
 
-    An e-mail address or a phone number is none, also if an account could have that name.
+    An e-mail address or a phone number does not count, also if an account could have that name.
     """
     text = typed.strip().strip("\"'“”‘’").removeprefix("@").strip()
     if link := _BRACKETS.fullmatch(text):

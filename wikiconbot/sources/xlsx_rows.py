@@ -13,7 +13,7 @@ from typing import Any
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
-from wikiconbot.sources.file_rows import MOST_COLUMNS, MOST_ROWS, NumberedRow
+from wikiconbot.sources.numbered_rows import NumberedRow, check_size
 
 _MOST_BYTES = 64 * 2**20
 _MOST_CELLS = 10_000_000
@@ -72,9 +72,7 @@ def _check_sheet(parts: zipfile.ZipFile, part: str, name: str) -> None:
             before = piece[-_OVERLAP:]
             if size > _MOST_BYTES or last_row * last_column > _MOST_CELLS:
                 raise UsageError(says("people-workbook-too-large", file=name))
-    if last_row > MOST_ROWS or last_column > MOST_COLUMNS:
-        most = {"rows": f"{MOST_ROWS:,}", "columns": f"{MOST_COLUMNS:,}"}
-        raise UsageError(says("people-file-too-large", file=name, **most))
+    check_size(last_row, last_column, name)
 
 
 def _number(letters: bytes) -> int:

@@ -12,8 +12,8 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
-from wikiconbot.cli.people_options import PeopleOptions, takes_people
-from wikiconbot.cli.people_report import people_file_json, tell_people_file
+from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
+from wikiconbot.cli.people_files.people_report import people_file_json, tell_people_file
 from wikiconbot.cli.report import (
     findings_json,
     registrations_json,

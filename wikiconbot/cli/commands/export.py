@@ -11,8 +11,8 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.suggestions import Choice
-from wikiconbot.cli.people_options import PeopleOptions, takes_people
-from wikiconbot.cli.people_report import tell_people_file
+from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
+from wikiconbot.cli.people_files.people_report import tell_people_file
 from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
 from wikiconbot.terminal import put_out
@@ -79,9 +79,9 @@ def export(
     allow_shrink: bool,
     people: PeopleOptions,
 ) -> int:
-    """Write the participants of a page to a spreadsheet, or their names for other tools.
+    """Write the participants of a page to a spreadsheet.
 
-    The list is up to date even if the table is not; nothing is written on the wiki.
+    Or only their names, for other tools (--format usernames). The list is up to date even if the table is not; nothing is written on the wiki.
     """
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.model import Obstacle  # noqa: PLC0415

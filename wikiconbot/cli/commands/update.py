@@ -10,7 +10,7 @@ from wikiconbot.cli.options import Globals, Input, finite, takes_input
 from wikiconbot.cli.output_file import takes_output
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import Number
-from wikiconbot.cli.people_options import PeopleOptions, takes_people
+from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
 from wikiconbot.cli.saving import run_once, write_file
 from wikiconbot.cli.strict import takes_strict
 from wikiconbot.cli.words import says
@@ -32,7 +32,7 @@ _EXAMPLES = (
         "Save without a question, as cron does.",
     ),
     (
-        'wikiconbot update Event --people form.csv --people-consent "May we show your name?" --dry-run',
+        "wikiconbot update Event --people form.csv --people-consent all --dry-run",
         "Show what a form's export would make public.",
     ),
 )
@@ -124,7 +124,7 @@ def update(
 
 def _told_people(options: Globals, *, every: bool) -> "Callable[[Judgement], None]":
     """Return what prints once what a file with people becomes; ``every``: row by row."""
-    from wikiconbot.cli.people_report import tell_people_file  # noqa: PLC0415
+    from wikiconbot.cli.people_files.people_report import tell_people_file  # noqa: PLC0415
 
     waits = [not options.quiet]
 

@@ -42,6 +42,20 @@ def _lines(file: "PeopleFile", *, every: bool) -> Iterator[str]:
     yield says("people-file-counts", file=file.name, used=used, hidden=hidden, others=others)
 
 
+#: The messages about rows that are not used, by the words of `NotUsed`.
+_WHY = {
+    "nobody": "people-row-nobody",
+    "no-name": "people-row-no-name",
+    "no-account": "people-row-no-account",
+    "again": "people-row-again",
+    "no-consent": "people-row-no-consent",
+    "unclear": "people-row-unclear",
+    "withdrawn": "people-row-withdrawn",
+    "not-sent": "people-row-not-sent",
+    "shifted": "people-row-shifted",
+}
+
+
 def _of_row(row: "FileRow") -> str:
     about = {"row": str(row.number), "user": row.user or "", "counts": str(row.counts or "")}
     if row.why is None:
@@ -49,7 +63,7 @@ def _of_row(row: "FileRow") -> str:
         return says("people-row-used", **about, public=public or says("people-name-only"))
     if row.why == "again" and row.counts is None:
         return says("people-row-on-page", **about)
-    return says(f"people-row-{row.why}", **about)
+    return says(_WHY[row.why], **about)
 
 
 def people_file_json(file: "PeopleFile | None") -> dict[str, Any]:
