@@ -1,4 +1,4 @@
-"""Files of organisers on the command line: what is told, what is written, and that nothing personal is in any of it."""
+"""Files of organisers on the command line: what is reported, what is written, and that nothing personal is in any of it."""
 
 import json
 import os
