@@ -60,7 +60,7 @@ def test_nothing_is_kept_of_private_people_even_if_the_answer_has_them(register)
     for one in recorded():
         if one["query"].get("include_private") == "true" and one["status"] == 200:
             page = read_people(json.dumps(one["answer"]))
-            assert not {person.user for person in page.people} & set(register.private)
+            assert not {person.user for person in page.people.values()} & set(register.private)
     found = read_registration(register.ask, Wanted(TITLE, 1))
     assert not any(name in repr(found) for name in register.private)
     assert all(params.get("include_private") != "true" for _, params in register.asked)
@@ -157,6 +157,39 @@ def test_people_without_a_name_count(register):
     found = read_registration(register.ask, Wanted(TITLE, 1))
     assert isinstance(found, Registration)
     assert (len(found.hidden), len(found.people)) == (3, 21)
+
+
+def test_an_account_is_hidden_whatever_name_the_answer_has(register):
+    register.person("Event Guest 01")["hidden"] = True
+    found = read_registration(register.ask, Wanted(TITLE, 1))
+    assert isinstance(found, Registration)
+    assert "Event Guest 01" not in repr(found)
+    assert (len(found.hidden), len(found.people)) == (2, 22)
+
+
+@pytest.mark.parametrize(
+    ("becomes", "people", "hidden"),
+    [
+        ({}, 23, 1),
+        ({"user_name": "Renamed Guest"}, 23, 1),
+        ({"user_name": None, "hidden": True}, 22, 2),
+        ({"private": True}, 22, 1),
+    ],
+)
+@pytest.mark.parametrize("who", ["Asha Local", "New Name"])
+def test_who_is_on_two_pages_is_one_person_as_answered_last(register, who, becomes, people, hidden):
+    again = {**register.person(who), **becomes}
+    hidden_again = next(row for row in register.people[1] if row.get("hidden"))
+
+    def ask(path, params):
+        status, text = register.ask(path, params)
+        more = [again, hidden_again] if "last_participant_id" in params else []
+        return status, json.dumps([*more, *json.loads(text)]) if more else text
+
+    found = read_registration(ask, Wanted(TITLE, 1))
+    assert isinstance(found, Registration)
+    assert (len(found.people), len(found.hidden)) == (people, hidden)
+    assert (who in repr(found)) is not bool(becomes)
 
 
 # ── the way from a page to its registration ─────────────────────────────────────────────────────────

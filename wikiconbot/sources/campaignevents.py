@@ -91,8 +91,8 @@ def _number_by_organisers(ask: Ask, wanted: Wanted) -> int | None:
 
 def _people(ask: Ask, number: int) -> tuple[tuple[Registered, ...], tuple[str | None, ...]] | NotRead:
     """Return the public participants, each once, and the times of those whose name is hidden."""
-    people: dict[str, Registered] = {}
-    hidden: list[str | None] = []
+    people: dict[int, Registered] = {}
+    hidden: dict[int, str | None] = {}
     last: int | None = None
     for _ in range(_MOST_PAGES):
         more = {} if last is None else {"last_participant_id": str(last)}
@@ -101,15 +101,26 @@ def _people(ask: Ask, number: int) -> tuple[tuple[Registered, ...], tuple[str | 
         if status != 200:
             return not_read(status, text, number)
         page = read_people(text)
-        for person in page.people:
-            people.setdefault(person.user, person)
-        hidden += page.hidden
+        # The same participant again was renamed, hidden or became private meanwhile: what was answered last counts.
+        for one in page.numbers:
+            people.pop(one, None)
+            hidden.pop(one, None)
+        people.update(page.people)
+        hidden.update(page.hidden)
         if page.last is None:
-            return tuple(people.values()), tuple(hidden)
+            return _each_once(people.values()), tuple(hidden.values())
         if last is not None and page.last <= last:
             break
         last = page.last
     raise UnreadableError
+
+
+def _each_once(people: Iterable[Registered]) -> tuple[Registered, ...]:
+    """Return each person once: a list that is read by pages may have one who registered again meanwhile; the first time counts."""
+    found: dict[str, Registered] = {}
+    for person in people:
+        found.setdefault(person.user, person)
+    return tuple(found.values())
 
 
 def _organisers(ask: Ask, number: int) -> tuple[str, ...] | None:

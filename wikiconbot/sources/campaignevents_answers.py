@@ -36,10 +36,15 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """One page of the list of participants; ``last`` is the number with which the next page is asked for, None at the end."""
+    """One page of the list of participants; ``last`` is the number with which the next page is asked for, None at the end.
 
-    people: tuple[Registered, ...]
-    hidden: tuple[str | None, ...]
+    ``people`` and ``hidden`` (the times of those without a name) are by the numbers of the participants, which are ``numbers``, with private ones.
+    """
+
+    numbers: frozenset[int]
+
+    people: Mapping[int, Registered]
+    hidden: Mapping[int, str | None]
     last: int | None
 
 
@@ -119,16 +124,18 @@ def read_people(text: str) -> PeoplePage:
         UnreadableError: the answer has another form.
     """
     rows = _rows(text, "participant_id")
-    public = [row for row in rows if not row.get("private")]
-    named = [(row, canonical_user(_text(row, "user_name"))) for row in public]
-    people = tuple(
-        Registered(user, _utc(row.get("user_registered_at")), _number(row.get("user_id")))
-        for row, user in named
-        if user
-    )
-    hidden = tuple(_utc(row.get("user_registered_at")) for row, user in named if not user)
+    people: dict[int, Registered] = {}
+    hidden: dict[int, str | None] = {}
+    for row in rows:
+        number, at = int(row["participant_id"]), _utc(row.get("user_registered_at"))
+        user = None if row.get("hidden") else canonical_user(_text(row, "user_name"))
+        if user and not row.get("private"):
+            people[number] = Registered(user, at, _number(row.get("user_id")))
+        elif not row.get("private"):
+            hidden[number] = at
+    numbers = frozenset(int(row["participant_id"]) for row in rows)
     is_last = not rows or (len(rows) < PAGE and all("private" in row for row in rows))
-    return PeoplePage(people, hidden, None if is_last else max(int(row["participant_id"]) for row in rows))
+    return PeoplePage(numbers, people, hidden, None if is_last else max(numbers))
 
 
 def read_organisers(text: str) -> tuple[tuple[str, ...], int | None]:
