@@ -1,6 +1,7 @@
 """What is kept of registrations from one run to the next: public people only, for some minutes, and the number of the page's own."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,16 @@ def test_an_interactive_run_keeps_nobody(tmp_path, answer):
     text = "".join(file.read_text() for file in tmp_path.rglob("*.json"))
     assert json.loads(text)["registration"] == 1
     assert "Asha" not in text
+
+
+def test_who_left_before_an_interactive_run_does_not_come_back_with_the_service(tmp_path, answer):
+    kept(tmp_path).keep(None, answer)
+    kept(tmp_path).keep(12, answer)
+    kept(tmp_path, 0).keep(None, replace(answer, people=answer.people[1:]))
+    assert kept(tmp_path).of(None) is None
+    assert kept(tmp_path).of(12) == answer
+    kept(tmp_path, 0).keep(12, answer)
+    assert not any("Asha" in file.read_text() for file in tmp_path.rglob("*.json"))
 
 
 def test_nothing_is_kept_of_private_people(tmp_path, answer):

@@ -49,11 +49,16 @@ class KeptRegistrations:
         return None
 
     def keep(self, registration: int | None, answer: Registration | NotRead) -> None:
-        """Keep a registration for the next runs, if runs of this kind use what is kept."""
+        """Keep a registration for the next runs, if runs of this kind use what is kept.
+
+        Other runs remove what is kept of it: who left meanwhile must not come back with the next run of the service.
+        """
+        known = self._read()
+        kept = dict(known["kept"]) if isinstance(known.get("kept"), dict) else {}
+        before = kept.pop(_key(registration), None)
         if self.lifetime:
-            known = self._read()
-            kept = known.get("kept", {}) if isinstance(known.get("kept"), dict) else {}
-            kept = {**kept, _key(registration): {"at": time.time(), "answer": _described(answer)}}
+            kept[_key(registration)] = {"at": time.time(), "answer": _described(answer)}
+        if self.lifetime or before is not None:
             self._write({**known, "kept": kept})
 
     def _read(self) -> Mapping[str, Any]:
