@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.registered.planned import registration
+from wikiconbot.checks.registered import with_registered
 from wikiconbot.errors import UsageError
 from wikiconbot.model import Snapshot
-from wikiconbot.runs.assess import asked_for, plan_page, with_table
+from wikiconbot.runs.assess import asked_for, plan_page, understand, with_table
+from wikiconbot.runs.registering.file_people import checked_file, with_file
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
 from wikiconbot.sources.table import HowToRead, read_people
@@ -19,6 +22,13 @@ PAGE = """\
 # [[User:Ann|Ann]] ([[User talk:Ann|talk]]) 10:00, 1 November 2026 (UTC)
 # [[User:Ben|Ben]] ([[User talk:Ben|talk]]) 11:00, 1 November 2026 (UTC) vegan
 """
+_DAY = "=== Sign up ===\n# [[User:{0}|{0}]] ([[User talk:{0}|talk]]) 10:00, 1 November 2026 (UTC)\n"
+SERIES = (
+    "== Day in Pune ==\n* Date: 3 December 2026\n"
+    + _DAY.format("Ann")
+    + "== Day in Goa ==\n* Date: 4 December 2026\n"
+    + _DAY.format("Ben")
+)
 HEADS = ("Timestamp", "Username", "Affiliation", "OK?")
 HOW = HowToRead("OK?", {"Affiliation": "Affiliation"}, account="Username")
 
@@ -147,23 +157,37 @@ def test_person_without_consent_who_signed_on_the_page_is_there_once():
     assert "not named" not in new
 
 
-def test_file_for_an_event_of_a_series():
-    day = "=== Sign up ===\n# [[User:{0}|{0}]] ([[User talk:{0}|talk]]) 10:00, 1 November 2026 (UTC)\n"
-    text = (
-        "== Day in Pune ==\n* Date: 3 December 2026\n"
-        + day.format("Ann")
-        + "== Day in Goa ==\n* Date: 4 December 2026\n"
-        + day.format("Ben")
-    )
-    headings = [iteration.heading for iteration in judged(text).reading.iterations]
+def test_person_without_consent_who_registered_publicly_elsewhere_is_there_once():
+    reading, _ = understand(Snapshot("Event", PAGE, 1), DEFAULT, asked_for())
+    answers = (registration("Canary"),)
+    public = with_registered(reading, {None: answers})
+    both, _ = with_file(public, {None: answers}, FILE)
+    for known, hidden in ((reading, 1), (public, 0), (both, 0)):
+        file = checked_file(known, FILE, {})
+        assert len(file.registration.hidden) == hidden
+        made, _ = with_file(known, {None: answers}, file)
+        assert len(made.hidden) == hidden
+
+
+def test_person_without_consent_counts_in_the_event_of_the_file():
+    reading, _ = understand(Snapshot("Event", SERIES, 1), DEFAULT, asked_for())
+    headings = [one.heading for one in reading.iterations]
     assert headings == ["Day in Pune", "Day in Goa"]
-    new = run(text, people(CARA, HIDDEN, event="Day in Goa"))
+    no = people(("2026-10-03 10:00", "Ann", "", "No"))
+    files = [checked_file(reading, replace(no, event=day), {}) for day in headings]
+    assert [len(file.registration.hidden) for file in files] == [0, 1]
+
+
+def test_file_for_an_event_of_a_series():
+    headings = [iteration.heading for iteration in judged(SERIES).reading.iterations]
+    assert headings == ["Day in Pune", "Day in Goa"]
+    new = run(SERIES, people(CARA, HIDDEN, event="Day in Goa"))
     pune, _, goa = new.partition("== Day in Goa")
     assert "Cara" not in pune
     assert "not named" not in pune
     assert "Cara" in goa
     with pytest.raises(UsageError, match="“Day in Pune”, “Day in Goa”"):
-        plan(text, people(CARA, event="Delhi"))
+        plan(SERIES, people(CARA, event="Delhi"))
 
 
 def test_columns_that_people_renamed_are_not_doubled():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from wikiconbot.checks.registered import Registrations, with_registered
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
-from wikiconbot.model import Account, Reading
+from wikiconbot.model import Account, Reading, Register
 from wikiconbot.model.people_file import PeopleFile
 from wikiconbot.runs.assess import present_names
 from wikiconbot.sources.table import with_accounts
@@ -35,10 +35,21 @@ def with_file(
 def checked_file(
     reading: Reading, file: PeopleFile | None, accounts: Mapping[str, Account]
 ) -> PeopleFile | None:
-    """Return a file without people whose account does not exist, and without a count of people who are on the page anyway."""
+    """Return a file without people whose account does not exist, and without a count of people who take part in the same event anyway."""
     if file is None:
         return None
     present = present_names(accounts)
-    entries = (entry for roster in reading.rosters for entry in roster.signups)
-    here = {present(entry.user) for entry in entries if entry.user and not entry.withdrawn}
+    here = {present(user) for user in _named(reading, file.event)}
     return with_accounts(file, accounts, present, lambda user: present(user) in here)
+
+
+def _named(reading: Reading, event: str | None) -> Iterator[str]:
+    """Yield who is named in an event by other registers than a file: on the page, or publicly registered on the wiki."""
+    rosters = (r for r in reading.rosters if not reading.iterations or reading.event_of(r) == event)
+    for entry in (entry for roster in rosters for entry in roster.signups):
+        if entry.user and not entry.withdrawn:
+            yield entry.user
+    for group in reading.registered:
+        for entry in group.people:
+            if entry.user and group.event == event and set(entry.sources) != {Register.FILE}:
+                yield entry.user
