@@ -119,6 +119,7 @@ def test_check_json_is_the_contract(page):
         "number": None,
         "place": None,
         "way": None,
+        "sources": ["page"],
     }
     assert said["not_checked"] == ["A*: no wiki with --file", "H*: no wiki with --file"]
 
