@@ -239,7 +239,7 @@ def test_columns_with_personal_data_are_refused(head):
         table(("Username", head), ("Ann", "x"), columns={head: "Notes"})
 
 
-CANARIES = ("canary@example.org", "canary (at) example (dot) org", "canary at gmail dot com", "+91 98765 43210", "call 98765-43210", "mailto:canary@example.org")  # fmt: skip
+CANARIES = ("canary@example.org", "canary (at) example (dot) org", "canary at gmail dot com", "+91 98765 43210", "call 98765-43210", "mailto:canary@example.org", "canary&#64;example.org", "canary&commat;example&period;org")  # fmt: skip
 
 
 @for_each("canary", CANARIES)

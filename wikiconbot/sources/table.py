@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
+from html import unescape
 from zoneinfo import ZoneInfo
 
 from wikiconbot.errors import UsageError
@@ -184,7 +185,8 @@ class _Reader:
         for place, shown in self.columns.items():
             value = _cell(row, place)
             head = self.heads.names[place]
-            if len(value) > _LONGEST_CELL or find_personal(value):  # what the heads say was checked before
+            # What the heads say was checked before. Forms and spam filters write signs as entities: a&#64;example.org
+            if len(value) > _LONGEST_CELL or find_personal(value) or find_personal(unescape(value)):
                 refused.append(head)
             elif value:
                 fields[shown] = value
@@ -196,7 +198,7 @@ def account_in(typed: str, siteinfo: SiteInfo = DEFAULT) -> str | None:
 
     An e-mail address or a phone number does not count, also if an account could have that name.
     """
-    text = typed.strip().strip("\"'“”‘’").removeprefix("@").strip()
+    text = unescape(typed).strip().strip("\"'“”‘’").removeprefix("@").strip()
     if link := _BRACKETS.fullmatch(text):
         text = link[1].strip()
     if url := WIKI_URL.fullmatch(text):
