@@ -225,6 +225,12 @@ def test_a_registration_of_that_name_for_another_page_is_not_taken(register):
     assert found.why is Unread.ABSENT
 
 
+@pytest.mark.parametrize(("wiki", "is_found"), [("metawiki", True), (None, True), ("enwiki", False)])
+def test_a_registration_of_a_page_of_that_title_on_another_wiki_is_not_taken(register, wiki, is_found):
+    found = read_registration(register.ask, Wanted(TITLE, organisers=lambda: (1,), wiki=wiki))
+    assert isinstance(found, Registration) is is_found
+
+
 @pytest.mark.parametrize(("zone", "expected"), [
     ("UTC", "2026-12-11T04:00:00Z"), ("+05:30", "2026-12-10T22:30:00Z"), ("-0330", "2026-12-11T07:30:00Z"),
     ("America/St_Johns", "2026-12-11T07:30:00Z"), ("Mars/Base", None), ("../etc", None), ("", None),

@@ -31,7 +31,8 @@ class Wanted:
     """Which registration: its ``number``, or that of the page with the ``title``.
 
     ``html`` returns the HTML of that page, ``organisers`` the numbers of the global accounts of its organisers: the second way, if the
-    page's HTML does not have the number. Each is asked only if it is needed. ``with_organisers``: who organises the registration is read too.
+    page's HTML does not have the number. Each is asked only if it is needed. ``wiki`` is the id of the page's wiki, None if not known: wikis
+    share registrations, and another one may have a page of this title. ``with_organisers``: who organises the registration is read too.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Wanted:
     html: Callable[[], str] | None = None
     organisers: Callable[[], Iterable[int]] = tuple
     with_organisers: bool = False
+    wiki: str | None = None
 
 
 def read_registration(ask: Ask, wanted: Wanted) -> Registration | NotRead:
@@ -82,11 +84,15 @@ def _number_by_organisers(ask: Ask, wanted: Wanted) -> int | None:
             for number, called in found:
                 if called in (name, wanted.title):
                     event = _event(ask, number)
-                    if isinstance(event, RegisteredEvent) and event.page == wanted.title:
+                    if isinstance(event, RegisteredEvent) and _is_of(event, wanted):
                         return number
         except UnreadableError:
             continue
     return None
+
+
+def _is_of(event: RegisteredEvent, wanted: Wanted) -> bool:
+    return event.page == wanted.title and (not wanted.wiki or event.wiki in ("", wanted.wiki))
 
 
 def _people(ask: Ask, number: int) -> tuple[tuple[Registered, ...], tuple[str | None, ...]] | NotRead:

@@ -79,6 +79,7 @@ class Session:
         #: What the wiki said of its words, by language and key, each with the time (runs/wiki_words.py); and where that is kept.
         self.words: dict[str, dict[str, tuple[int, Any]]] = {}
         self.state_folder: Path | None = None
+        self.wiki_id: str | None = None  # None if the wiki did not say it yet
         self.keeps_registrations = False  # one that was read minutes ago counts (runs/registering)
         self.attended = attended
         self.permit: Callable[[str], Refused | None] = always
@@ -175,6 +176,7 @@ class Session:
         self._note_account(query.get("userinfo", {}))
         self._note_token(query.get("tokens", {}).get("csrftoken"))
         general = query.get("general", {})
+        self.wiki_id = general.get("wikiid", self.wiki_id)
         if "server" in general and "articlepath" in general:
             server = general["server"]
             if server.startswith("//"):

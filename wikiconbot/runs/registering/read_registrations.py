@@ -96,7 +96,7 @@ class _Asker:
         from wikiconbot.wiki.finding.plain_requests import ask_rest, read_html  # noqa: PLC0415 - pywikibot
 
         title, session = self.snapshot.page, self.session
-        wanted = Wanted(title, event.campaign_event, with_organisers=self.organisers)
+        wanted = Wanted(title, event.campaign_event, with_organisers=self.organisers, wiki=session.wiki_id)
 
         def ask(one: Wanted) -> Registration | NotRead:
             return read_registration(lambda path, params: ask_rest(session, path, params), one)
