@@ -4,6 +4,7 @@ import json
 import math
 import re
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -280,7 +281,7 @@ def test_every_public_person_is_read_once_with_as_few_requests_as_possible(kinds
 
 
 _KEYS = ("id", "participant_id", "user_name", "private", "status", "start_time", "timezone", "errorKey", "messageTranslations")  # fmt: skip
-ANSWERS = st.none() | st.booleans() | st.integers() | st.text()
+ANSWERS: st.SearchStrategy[Any] = st.none() | st.booleans() | st.integers() | st.text()
 for _ in range(3):
     ANSWERS |= st.lists(ANSWERS, max_size=5) | st.dictionaries(st.sampled_from(_KEYS), ANSWERS, max_size=5)
 
