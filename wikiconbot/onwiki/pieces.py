@@ -100,7 +100,7 @@ def _package(name: str) -> Piece:
 
 
 PIECES: tuple[Piece, ...] = (
-    Piece("settings", "Event.wikitext", "$settings", version=2),
+    Piece("settings", "Event.wikitext", "$settings"),
     Piece("settings", "Requests-line.txt", line_page("$account"), needed=_without_message),
     Piece("sign-up", "Sign-up.wikitext", "$sign-up", shows_people=True),
     _INTRO,
