@@ -270,5 +270,5 @@ def test_what_the_gadget_writes_is_one_sign_up_and_decides_for_organisers(api):
 
     row = page.row("Decide Asha")
     page.changes("Decide Sly", row, row.replace("| not coming", "| confirmed"), summary="confirmed")
-    assert page.run()[1] == ["T5"], "whoever uses the gadget: only an organiser's word counts"
+    assert page.run()[1] == ["T5"], "only an organiser's word counts, also with the gadget"
     assert ways()["Decide Asha"] == ("gadget", "not-coming")
