@@ -148,7 +148,7 @@ MEANWHILE = (
     ),
     Row(
         "The page is deleted while its history is read", "real: deletion", "No such page", 2, ("does not exist",),
-        (once(history, before(deleted)),), text=LIMITED, edits=0,
+        (once(history, before(deleted)),), patience=UNHURRIED, text=LIMITED, edits=0,
     ),
     Row(
         "The page is deleted and written anew meanwhile", "real: deletion", "Saved", 0, ("Saved as revision",),
