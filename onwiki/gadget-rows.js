@@ -14,7 +14,7 @@
  * @typedef {{attributes: string, end: number, cells: Cell[]}} Row `end` is where the last line of its cells ends.
  */
 
-const plain = require( './gadget-lines.js' ).plain;
+const plain = require( './gadget-wikitext.js' ).plain;
 
 /** Stands for what the wiki does not read as markup of the table; no text of the wiki has it. */
 const HIDDEN = '\uffff';

@@ -115,7 +115,7 @@ PIECES: tuple[Piece, ...] = (
         has_english=False,
     ),
     Piece("gadget", _BUTTON, "MediaWiki:Gadget-$gadget.css", model="css", extension="Gadgets"),
-    *map(_package, ("lines", "rows", "save", "page", "dialog")),
+    *map(_package, ("wikitext", "own", "lines", "rows", "save", "page", "dialog")),
     replace(
         _SCRIPT,
         file="gadget-texts.json",

@@ -149,6 +149,6 @@ NAMES = {"namespaceIds": {"user": 2, "user_talk": 3, "special": -1}}
 
 
 def test_parameters_that_name_people_are_the_bots():
-    source = (Path(__file__).parents[3] / "onwiki" / FILE).read_text("utf-8")
+    source = (Path(__file__).parents[3] / "onwiki" / "gadget-own.js").read_text("utf-8")
     (line,) = (line for line in source.splitlines() if line.startswith("const NAMING ="))
     assert json.loads(line.partition("=")[2].strip(" ;").replace("'", '"')) == list(NAMING_PARAMETERS)
