@@ -1,6 +1,7 @@
 """What is kept of registrations from one run to the next: public people only, for some minutes, and the number of the page's own."""
 
 import json
+import time
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.sources.register import Register
 from wikiconbot.model import NotRead, Registration, Unread
 from wikiconbot.model import Register as Kind
-from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
+from wikiconbot.runs.registering.kept_registrations import KeptRegistrations, forget_ended
 from wikiconbot.sources.campaignevents import Wanted, read_registration
 
 WIKI = "https://wiki.example/w/api.php"
@@ -68,8 +69,44 @@ def test_nothing_is_kept_of_private_people(tmp_path, answer):
     assert not [name for name in Register.of().private if name in text]
 
 
+def people_files(folder):
+    return [file for file in folder.rglob("*") if file.is_file() and "Asha Local" in file.read_text()]
+
+
+def test_what_ended_goes_when_any_run_opens_the_store(tmp_path, answer, monkeypatch):
+    kept(tmp_path).keep(None, answer)
+    kept(tmp_path, page="Event:Y", number=6).keep(12, answer)
+    kept(tmp_path, 6000.0, page="Event:Z", number=7).keep(None, answer)
+    kept(tmp_path, page="Event:Z", number=7).keep_number(12)
+    assert len(people_files(tmp_path)) == 3
+    later = time.time() + 601
+    monkeypatch.setattr("time.time", lambda: later)
+    assert kept(tmp_path, 0, page="Event:Other", number=8).of(None) is None
+    assert len(people_files(tmp_path)) == 1
+    assert kept(tmp_path, 6000.0, page="Event:Z", number=7).of(None) == answer
+    assert kept(tmp_path, page="Event:Z", number=7).number_of_page() == 12
+    later += 6000
+    forget_ended(tmp_path)
+    assert people_files(tmp_path) == []
+    forget_ended(None)
+    forget_ended(tmp_path / "nothing")
+
+
+def test_a_page_that_the_bot_leaves_has_nobody_kept(tmp_path, answer):
+    kept(tmp_path).keep(None, answer)
+    kept(tmp_path).keep(12, answer)
+    kept(tmp_path).keep_number(12)
+    kept(tmp_path, page="Event:Y", number=6).keep(None, answer)
+    kept(tmp_path).forget()
+    assert (kept(tmp_path).of(None), kept(tmp_path).of(12)) == (None, None)
+    assert kept(tmp_path).number_of_page() == 12
+    assert len(people_files(tmp_path)) == 1
+    kept(None).forget()
+
+
 @pytest.mark.parametrize(
-    "broken", ['{"registration": "x", "kept": []}', "[", '{"kept": {"": {"at": 1e99, "answer": {}}}}']
+    "broken",
+    ['{"registration": "x", "kept": []}', "[", '{"at": 1e99, "answer": {}}', '{"at": 1, "answer": []}'],
 )
 def test_a_broken_file_is_no_answer(tmp_path, answer, broken):
     kept(tmp_path).keep(None, answer)

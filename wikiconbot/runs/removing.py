@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from wikiconbot.checks.opted_out import OptedOut, find_opted_out
 from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refused, Snapshot, Unchanged
+from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.runs.assess import present_names, understand
 from wikiconbot.runs.page_messages import page_messages
+from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -92,6 +93,9 @@ def remove_from(
         )  # fmt: skip
         ending = go(session, way, run, stats)
         assert ending.plan is not None
+        page = ending.read.pages.event
+        if isinstance(ending.outcome, Saved | Unchanged):
+            KeptRegistrations(session.state_folder, session.api_url, page.page, page.number).forget()
         return Removed(run.id, ending.plan, ending.outcome, ending.made)
 
     def busy(run: Run, refused: Refused) -> Removed:

@@ -148,7 +148,7 @@ def test_a_sweep_does_not_ask_again_within_ten_minutes(scene, tmp_path):
     scene.api.save(scene.title, (scene.text or "").replace("Pune Hall", "Pune Hall, 2nd floor"))
     assert sweep() == ("text", "unchanged", 0)
     assert "Event Guest 01" in scene.text
-    for file in (tmp_path / "state").rglob("registrations/*.json"):  # ten minutes later
+    for file in (tmp_path / "state").rglob("registrations/answers/*.json"):  # ten minutes later
         file.write_text(file.read_text().replace('"at": 1', '"at": 0'))
     scene.api.save(scene.title, (scene.text or "").replace("2nd floor", "third floor"))
     assert sweep() == ("text", "unchanged", 3)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wikiconbot.checks.registered import Registrations, by_event, with_registered
 from wikiconbot.event import Settings
 from wikiconbot.model import Event, NotRead, Reading, Register, Registration, Snapshot, Unread
-from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
+from wikiconbot.runs.registering.kept_registrations import KeptRegistrations, forget_ended
 from wikiconbot.runs.stats import Stats
 from wikiconbot.sources.campaignevents import Wanted, read_registration
 
@@ -34,6 +34,7 @@ def with_registrations(
     With ``organisers``, who organises the registrations is asked too: a request more. Raises what `Session.request` raises.
     """
     if settings.faults or not any(map(_wants, (settings, *settings.iterations))):
+        forget_ended(session.state_folder)
         return reading, {}
     asker = _Asker(session, snapshot, organisers)
     with stats.phase("registration"):

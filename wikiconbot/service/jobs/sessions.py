@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from wikiconbot.errors import ConfigurationError, LoginRefused
 from wikiconbot.model import Refused
+from wikiconbot.runs.registering.kept_registrations import forget_ended
 from wikiconbot.wiki.session import Session, always
 from wikiconbot.wiki.transport import OnResponse
 
@@ -47,6 +48,7 @@ class Sessions:
         if wiki not in self._known:
             self._known[wiki] = self._connect(wiki, self._count)
             self._known[wiki].keeps_registrations = True
+            forget_ended(self._known[wiki].state_folder)
         session = self._known[wiki]
         session.connection.wire.begin()  # each run has the whole patience
         return session
