@@ -47,6 +47,7 @@ class Run:
     event: Event = field(default_factory=lambda: Event(registers=BOTH, allow_shrink=True))
     answers: tuple[Registration | NotRead, ...] = ()
     renamed: dict[str, str] = field(default_factory=dict)
+    wiki: str = ""
 
     def judged(self):
         """The judgement, with the findings of the plan."""
@@ -66,7 +67,7 @@ class Run:
             name: Account(name, AccountKind.NAMED, renamed_to=self.renamed.get(name)) for name in names
         }
         looked_up = LookedUp(accounts, current=read_current(Pages(snapshot)), registrations=found)
-        return assess_text(snapshot, DEFAULT, settings, NOW, looked_up, reading)
+        return assess_text(snapshot, replace(DEFAULT, wiki_id=self.wiki), settings, NOW, looked_up, reading)
 
     def plan(self):
         return plan_page(self.judged())

@@ -83,6 +83,24 @@ def test_a_closed_registration_and_one_of_another_page():
     assert codes("", page="Event:Meetup".replace(" ", "_")) == set()
 
 
+@pytest.mark.parametrize(("here", "there", "page", "named"), [
+    ("metawiki", "metawiki", TITLE, None),
+    ("metawiki", "hiwiki", TITLE, f"{TITLE} (hiwiki)"),
+    ("metawiki", "hiwiki", "Event:Other", "Event:Other (hiwiki)"),
+    ("metawiki", "metawiki", "Event:Other", "Event:Other"),
+    ("metawiki", "", TITLE, None),
+    ("", "hiwiki", TITLE, None),
+])  # fmt: skip
+def test_a_page_of_the_same_title_on_another_wiki_is_named_with_its_wiki(here, there, page, named):
+    one = Run(PEOPLE, answers=(registration("Asha", page=page, wiki=there),), wiki=here)
+    assert [f.values["page"] for f in one.findings() if f.check == "E13"] == ([named] if named else [])
+
+
+def test_the_id_of_a_wiki_comes_with_its_configuration():
+    body = {"query": {"general": {"lang": "hi", "wikiid": "hiwiki"}, "namespaces": {}}}
+    assert (SiteInfo.from_api(body).wiki_id, DEFAULT.wiki_id) == ("hiwiki", "")
+
+
 def test_rules_can_be_turned_off():
     assert codes("", Event(registers=BOTH, checks={"E12": "off"}), is_open=False) == set()
 

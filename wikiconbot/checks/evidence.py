@@ -43,12 +43,13 @@ def gather(
     own: Mapping[EntryKey, bool] | None = None,
     registrations: tuple[Registration | NotRead, ...] = (),
     page: str = "",
+    wiki: str = "",
 ) -> Evidence:
     """Return the evidence for judging a page; what the organisers did not set comes from the page's facts.
 
     ``now`` is the time of the run in UTC (ISO 8601); ``places`` are the places recorded in the tables, ``arrivals`` the
     revisions that added newcomers' entries, ``authors`` the authors of decisions, ``own`` says which unsigned entries their accounts added,
-    ``registrations`` are those that the organisers want, ``page`` is the title.
+    ``registrations`` are those that the organisers want, ``page`` is the title, ``wiki`` the id of its wiki.
     """
     event = replace(
         event,
@@ -63,7 +64,7 @@ def gather(
         {}, accounts, history, tallies, event, now, _ended(reading, event, now), _kinds(reading, event),
         bool(reading.rosters) and not closed, lists=lists, places=places, arrivals=arrivals,
         unnamed=reading.unnamed, authors=authors, own=own or {}, registrations=registrations,
-        page=page,
+        page=page, wiki=wiki,
     )  # fmt: skip
     first = first_entries(reading.signups, lambda user: identity(user, evidence), lists)
     struck = struck_lines(reading, lambda user: current_name(user, evidence))

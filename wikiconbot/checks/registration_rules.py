@@ -95,14 +95,15 @@ def closed(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
 
 
 def of_another_page(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
-    """The registration belongs to another page than the event's: the page was moved, or the settings name another registration."""
-    here = _title(evidence.page)
-    return [
-        _finding("E13", Severity.WARNING, "check-registration-elsewhere", facts,
-                 {"page": event.page, "wiki": event.wiki, "number": str(event.number)})
-        for event in _events(evidence)
-        if here and event.page and _title(event.page) != here
-    ]  # fmt: skip
+    """The registration belongs to another page than the event's, perhaps of another wiki: the page was moved, or the settings name another one."""
+    found = []
+    for event in _events(evidence):
+        is_foreign = bool(evidence.wiki and event.wiki and event.wiki != evidence.wiki)
+        if evidence.page and event.page and (is_foreign or _title(event.page) != _title(evidence.page)):
+            page = f"{event.page} ({event.wiki})" if is_foreign else event.page
+            values = {"page": page, "wiki": event.wiki, "number": str(event.number)}
+            found.append(_finding("E13", Severity.WARNING, "check-registration-elsewhere", facts, values))
+    return found
 
 
 def not_read(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:

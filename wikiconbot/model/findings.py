@@ -158,7 +158,8 @@ class Evidence:
     ``authors`` are the authors of decisions, None if no wiki was asked; ``own`` says for unsigned entries
     whether the account itself added them; ``rulings`` are the decisions about people, by the entry that counts.
     ``registrations`` are those that the organisers want, read or not; ``struck`` has the crossed-out lines of people who are still
-    registered, by the entry that counts. ``page`` is the title of the event's page.
+    registered, by the entry that counts. ``page`` is the title of the event's page,
+    ``wiki`` the id of its wiki, empty if not known.
     """
 
     first: Mapping[ListedAccount, SignUp]
@@ -183,6 +184,7 @@ class Evidence:
     registrations: tuple[Registration | NotRead, ...] = ()
     struck: Mapping[EntryKey, int] = field(default_factory=dict)
     page: str = ""
+    wiki: str = ""
 
 
 #: The result of a rule, by name: the values for its message and the evidence of the finding.

@@ -365,7 +365,7 @@ def gather_evidence(
     return gather(
         reading, event, now, looked_up.accounts, looked_up.history, looked_up.tallies, places, looked_up.arrivals,
         looked_up.authors, looked_up.own, tuple(one for found in looked_up.registrations.values() for one in found),
-        looked_up.page,
+        looked_up.page, siteinfo.wiki_id,
     )  # fmt: skip
 
 
@@ -497,6 +497,7 @@ def _as_seen(judgement: Judgement) -> tuple[Finding, ...]:
     seen = gather(
         reading, event, evidence.now, known, places=evidence.places, arrivals=evidence.arrivals,
         authors=evidence.authors, own=evidence.own, registrations=evidence.registrations, page=evidence.page,
+        wiki=evidence.wiki,
     )  # fmt: skip
     return judge(reading.signups, seen, reading.facts, reading.notices)
 

@@ -114,7 +114,8 @@ class SiteInfo:
     ``variants`` are the codes between which the wiki converts its pages for each reader
     (https://www.mediawiki.org/wiki/Writing_systems); empty if it does not. ``has_raw_message``: the form of a new section can be
     filled in with the message “rawmessage” (MediaWiki 1.41). ``has_intro_by_language``: an edit intro can be named by
-    Special:MyLanguage (1.41, T334855). ``has_codex``: gadgets can be in JavaScript of 2016 and use all of Codex (1.43).
+    Special:MyLanguage (1.41, T334855). ``has_codex``: gadgets can be in JavaScript of 2016 and use all of Codex (1.43). ``wiki_id``
+    is how extensions call the wiki (``metawiki``), empty if not known.
     """
 
     language: str
@@ -138,6 +139,7 @@ class SiteInfo:
     has_raw_message: bool = True
     has_intro_by_language: bool = True
     has_codex: bool = True
+    wiki_id: str = ""
 
     @classmethod
     def from_api(cls, body: Any) -> Self:
@@ -196,6 +198,7 @@ class SiteInfo:
                 has_raw_message=_version(general) >= (1, 41),
                 has_intro_by_language=_version(general) >= (1, 41),
                 has_codex=_version(general) >= (1, 43),
+                wiki_id=str(general.get("wikiid") or ""),
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise UsageError(
