@@ -69,6 +69,7 @@ def test_an_account_without_any_trouble_is_not_asked_for_a_second_time() -> None
         registered="2026-11-22T11:47:17Z",
         edits=0,
         unasked=frozenset((Unasked.LOCK,)),
+        number=2,
     )
     assert len(session.asked) == 1
     assert fetch_accounts(session, ["Locked Example"])["Locked Example"].locked  # type: ignore[arg-type]

@@ -55,6 +55,16 @@ def test_one_request_says_who_is_locked_and_who_is_blocked_on_all_wikis() -> Non
     assert wiki.asked[0]["list"] == "users|logevents|globalusers|globalblocks"
 
 
+def test_the_number_of_an_account_is_that_of_its_own_global_account() -> None:
+    found = fetched(RecordedWiki())
+    assert (found["Asha Local"].number, found["New Name"].number) == (2, 3)
+    assert (found["Old Name"].number, found["Old Name"].renamed_to) == (3, "New Name")
+    # not attached, hidden, no account here
+    assert {found[name].number for name in ("Unattached Meta", "Hidden Person", "Nobody At All")} == {None}
+    assert global_accounts.central_number({"centralids": {"local": 4}, "attachedlocal": {"local": True}}) == 4
+    assert global_accounts.central_number({"name": "Nobody", "missing": True}) is None
+
+
 def test_where_many_accounts_are_not_listed_locks_are_asked_for_one_by_one() -> None:
     wiki = RecordedWiki(*OLDER)
     found = fetched(wiki)

@@ -39,7 +39,7 @@ from wikiconbot.runs.assess import (
 )
 from wikiconbot.runs.not_checked import homes_not_asked, needs_closer_look
 from wikiconbot.runs.page_history import FRUGAL, look_back
-from wikiconbot.runs.registering.file_people import checked_file, with_file
+from wikiconbot.runs.registering.file_people import checked_file, unnamed_in, whole_list, with_file
 from wikiconbot.runs.registering.read_registrations import not_asked, with_registrations
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.blanked import with_last_people
@@ -220,7 +220,7 @@ def ask_accounts(
     known: Mapping[str, Account] | None = None,
     others: Iterable[str] = (),
     locks: bool = False,
-) -> dict[str, Account]:
+) -> Mapping[str, Account]:
     """Return the wiki's account for every user who signed up, in batches.
 
     ``page`` is the page from which they may be blocked; ``known`` are accounts that the run has looked up already, ``others``
@@ -234,6 +234,12 @@ def ask_accounts(
     names = [name for name in wanted if name not in found]
     with stats.phase("accounts"):
         return found | (fetch_accounts(session, names, page, locks=locks) if names else {})
+
+
+def _ask_unnamed(session: Session, asked: Asked, stats: Stats) -> Mapping[str, Account]:
+    """Return the accounts of people of a file without consent; one request for 50, or 500. Nothing else gets them."""
+    names = unnamed_in(asked.people)
+    return ask_accounts(session, Reading((), ()), stats, others=names) if names else {}
 
 
 def judge_wiki_page(
@@ -253,16 +259,16 @@ def judge_wiki_page(
     snapshot = once_each(snapshot, siteinfo)
     reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
     reading, found = with_registrations(session, snapshot, reading, settings, stats)
-    reading, registrations = with_file(reading, found, asked.people)
+    reading, _ = with_file(reading, found, asked.people)
     current = read_current(_once_each(read_beside(session, snapshot, settings.event, stats), siteinfo))
     current = with_last_people(session, current, settings.event, siteinfo, stats)
     others = others_to_ask(current, reading, settings, siteinfo)
     locks = any(needs_closer_look(own.event) for own in (settings, *settings.iterations))
     accounts = ask_accounts(session, reading, stats, snapshot.page, known, others, locks)
-    file = checked_file(reading, asked.people, accounts)
-    reading, registrations = with_file(reading, found, file)
+    whole = whole_list(reading, found, asked.people, accounts, _ask_unnamed(session, asked, stats))
+    reading, accounts = whole.reading, whole.accounts
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, current=current, registrations=registrations, file=file)
+        looked_up = LookedUp(accounts, current=current, registrations=whole.registrations, file=whole.file)
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     looked_up = look_up(
         session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)
@@ -324,14 +330,14 @@ def check_wiki_page(
     snapshot = once_each(snapshot, siteinfo)
     reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
     reading, found = with_registrations(session, snapshot, reading, settings, stats, organisers=True)
-    reading, registrations = with_file(reading, found, asked.people)
+    reading, _ = with_file(reading, found, asked.people)
     event = settings.event
     pages = _once_each(read_beside(session, snapshot, event, stats, reports=False), siteinfo)
     current = read_current(pages)
     others = others_to_ask(current, reading, settings, siteinfo)
     accounts = ask_accounts(session, reading, stats, snapshot.page, others=others, locks=True)
-    file = checked_file(reading, asked.people, accounts)
-    reading, registrations = with_file(reading, found, file)
+    whole = whole_list(reading, found, asked.people, accounts, _ask_unnamed(session, asked, stats))
+    reading, accounts = whole.reading, whole.accounts
     renamed = renamed_accounts(accounts)
     if budget == FRUGAL and len(accounts) > _MANY and not session.has_high_limits:
         budget = (
@@ -341,7 +347,9 @@ def check_wiki_page(
     here = {name: accounts[name] for name in dict.fromkeys(s.user for s in reading.signups) if name}
     tallies, elsewhere = _tallies(session, here, event, stats)
     with stats.phase("judge"):
-        looked_up = LookedUp(accounts, history, tallies, current, registrations=registrations, file=file)
+        looked_up = LookedUp(
+            accounts, history, tallies, current, registrations=whole.registrations, file=whole.file
+        )
         reading, looked_up = leave_out(snapshot, siteinfo, reading, settings, looked_up)
     looked_up = look_up(
         session, snapshot, siteinfo, asked, reading, settings, looked_up, stats, utc_now(session)

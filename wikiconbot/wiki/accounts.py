@@ -247,6 +247,7 @@ def _account(user: Mapping[str, Any], temporary: re.Pattern[str], target: str | 
         hidden=bool(user.get("hidden")),
         bot="bot" in user.get("groups", ()),
         redirects_to=target,
+        number=global_accounts.central_number(user),
     )
 
 

@@ -32,6 +32,18 @@ def is_attached(user: Mapping[str, Any]) -> bool:
     return bool(user.get("attachedlocal", {}).get(_CENTRAL_AUTH))
 
 
+def central_number(user: Mapping[str, Any]) -> int | None:
+    """Return the number by which extensions know an account, from an entry of list=users; None if it is not known.
+
+    An account that is not attached has the number of another person's global account of its name (Extension:CentralAuth,
+    CentralAuthIdLookup). The number of a hidden account is 0.
+    """
+    numbers = user.get("centralids", {})
+    if _CENTRAL_AUTH in numbers:
+        return int(numbers[_CENTRAL_AUTH]) or None if is_attached(user) else None
+    return int(numbers.get("local", 0)) or None
+
+
 # ── many at once ────────────────────────────────────────────────────────────────────────────────────
 def is_wikimedia(session: Session) -> bool:
     """Return whether the wiki belongs to Wikimedia, by its address."""
@@ -110,8 +122,7 @@ def central_numbers(session: Session, names: Iterable[str]) -> tuple[int, ...]:
         answer = session.request(
             action="query", list="users", ususers="|".join(batch), usprop="centralids"
         ).get("query", {})
-        ids = (user.get("centralids", {}) for user in answer.get("users", ()))
-        found += (int(number) for one in ids if (number := one.get(_CENTRAL_AUTH) or one.get("local")))
+        found += (number for user in answer.get("users", ()) if (number := central_number(user)))
     return tuple(found)
 
 

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from wikiconbot.checks.numbered_accounts import by_number
 from wikiconbot.checks.registered import Registrations, with_registered
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
 from wikiconbot.model import Account, Reading, Register
-from wikiconbot.model.people_file import PeopleFile
+from wikiconbot.model.people_file import HIDDEN, PeopleFile
 from wikiconbot.runs.assess import present_names
 from wikiconbot.sources.table import with_accounts
+
+
+@dataclass(frozen=True, slots=True)
+class WholeList:
+    """A page's reading with all people, the registrations with current names, the accounts, and the file as it is used."""
+
+    reading: Reading
+    registrations: Registrations
+    accounts: Mapping[str, Account]
+    file: PeopleFile | None
 
 
 def with_file(
@@ -41,6 +53,27 @@ def checked_file(
     present = present_names(accounts)
     here = {present(user) for user in _named(reading, file.event)}
     return with_accounts(file, accounts, present, lambda user: present(user) in here)
+
+
+def whole_list(
+    reading: Reading,
+    found: Registrations,
+    file: PeopleFile | None,
+    accounts: Mapping[str, Account],
+    unnamed: Mapping[str, Account],
+) -> WholeList:
+    """Return everybody, after the wiki was asked about the accounts; ``unnamed`` are those of people whom nothing may name (`unnamed_in`)."""
+    found, known = by_number(found, accounts)
+    reading = with_registered(reading, found)
+    file = checked_file(reading, file, {**unnamed, **known})
+    reading, registrations = with_file(reading, found, file)
+    return WholeList(reading, registrations, known, file)
+
+
+def unnamed_in(file: PeopleFile | None) -> tuple[str, ...]:
+    """Return the accounts of people without consent: the wiki says whether they take part under another name, and are named nowhere."""
+    rows = file.rows if file else ()
+    return tuple(dict.fromkeys(row.account for row in rows if row.account and row.why in HIDDEN))
 
 
 def _named(reading: Reading, event: str | None) -> Iterator[str]:
