@@ -162,3 +162,14 @@ def test_signups_shows_who_is_registered(scene):
     assert sources["Asha Local"] == (6, ["page", "campaignevents"])
     assert sources["Event Guest 01"] == (None, ["campaignevents"])
     assert told["unnamed"] == 1
+    assert [one.partition(":")[0] for one in told["not_checked"]] == ["A8"]
+
+
+def test_signups_opens_one_session_and_tells_what_was_not_read(scene):
+    scene.register.fails = [403]
+    code, told, err = scene.run("signups")
+    assert code == 0, err
+    assert [one.partition(":")[0] for one in told["not_checked"]] == ["E14"]
+    assert [one["user"] for one in told["signups"]] == ["Asha Local"]
+    scene.register.fails = [403]
+    assert scene.run("signups", "--strict")[0] == 1

@@ -9,11 +9,14 @@ from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import tell_faults, unnamed_json
 from wikiconbot.cli.strict import takes_strict, with_strict
+from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
+    from wikiconbot.checks.registered import Registrations
     from wikiconbot.event import Settings
     from wikiconbot.i18n.messages import Messages
     from wikiconbot.model import Facts, Reading, SignUp, Snapshot
+    from wikiconbot.wiki.session import Session
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 
@@ -38,22 +41,37 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
     """Print who signed up on a page, and what is undecided."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
-    snapshot, siteinfo = source.read(options)
+    session = options.connect() if source.page is not None else None
+    snapshot, siteinfo = _page(session, source, options)
     with options.phase("understand"):
-        reading = _read(snapshot, siteinfo, source, options)
+        reading, registrations = _read(snapshot, siteinfo, source, session, options)
+    unread = _unread(registrations)
+    missing = (*unread, *_not_looked_up(registrations))
     with options.phase("show"):
         if as_json:
-            print_json(document(snapshot, reading, load()))
+            print_json(document(snapshot, reading, load()) | ({"not_checked": missing} if missing else {}))
         elif not options.quiet:
             from wikiconbot.cli.show import output, print_notices, print_signups  # noqa: PLC0415
 
             print_signups(output(), snapshot.page, snapshot.revision, reading)
             if warnings := _warnings(reading):
                 print_notices(output(err=True), warnings, load())
-    return with_strict(0, strict, reading)
+        for reason in () if as_json else missing:
+            options.say(says("cli-not-checked", reason=reason), err=True)
+    return with_strict(0, strict, reading, unread)
 
 
-def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input, options: Globals) -> "Reading":
+def _page(session: "Session | None", source: Input, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
+    from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415
+
+    if session is None or source.page is None:
+        return source.from_file()
+    return read_wiki(session, source.page, options.stats)
+
+
+def _read(
+    snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input, session: "Session | None", options: Globals
+) -> tuple["Reading", "Registrations"]:
     """Return what the page says, and who is registered elsewhere if the settings ask for it; they are read only if there may be some."""
     from wikiconbot.event.template_name import TEMPLATE, may_stand, template_of  # noqa: PLC0415
     from wikiconbot.wikitext.regions import skip_markers  # noqa: PLC0415
@@ -64,32 +82,61 @@ def _read(snapshot: "Snapshot", siteinfo: "SiteInfo", source: Input, options: Gl
 
         reading = _with_events(snapshot.text, read_signups(snapshot.text, siteinfo))
         if not skip_markers(snapshot.text):
-            return reading
+            return reading, {}
         from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415 - few pages have such a line
 
-        return named_only(snapshot.text, reading)
+        return named_only(snapshot.text, reading), {}
     from wikiconbot.checks.opted_out import named_only  # noqa: PLC0415
     from wikiconbot.runs.assess import understand  # noqa: PLC0415
 
     reading, settings = understand(snapshot, siteinfo, source.asked)
     tell_faults(settings)
-    if source.page is not None:
-        reading = _with_registered(snapshot, reading, settings, options)
-    return named_only(snapshot.text, reading, settings.optout)
+    reading, registrations = _with_registered(snapshot, reading, settings, session, options)
+    return named_only(snapshot.text, reading, settings.optout), registrations
 
 
 def _with_registered(
-    snapshot: "Snapshot", reading: "Reading", settings: "Settings", options: Globals
-) -> "Reading":
+    snapshot: "Snapshot",
+    reading: "Reading",
+    settings: "Settings",
+    session: "Session | None",
+    options: Globals,
+) -> tuple["Reading", "Registrations"]:
     """Return what the page says with the people of registrations that the settings ask for; accounts are not looked up."""
     from wikiconbot.checks.registered import is_of, joined  # noqa: PLC0415
 
     if not any(is_of(one.event.registers) for one in (settings, *settings.iterations)):
-        return reading
-    from wikiconbot.runs.registering.read_registrations import with_registrations  # noqa: PLC0415
+        return reading, {}
+    from wikiconbot.runs.registering.read_registrations import (  # noqa: PLC0415
+        not_asked,
+        with_registrations,
+    )
 
-    found, _ = with_registrations(options.connect(), snapshot, reading, settings, options.stats)
-    return joined(found, lambda user: user)
+    if session is None:
+        return reading, not_asked(settings)
+    found, registrations = with_registrations(session, snapshot, reading, settings, options.stats)
+    return joined(found, lambda user: user), registrations
+
+
+def _unread(registrations: "Registrations") -> tuple[str, ...]:
+    """Return which registrations were not read, and why."""
+    if not registrations:
+        return ()
+    from wikiconbot.checks.registered import is_unknown  # noqa: PLC0415
+    from wikiconbot.model import NotRead  # noqa: PLC0415
+    from wikiconbot.runs.not_checked import registrations_unread  # noqa: PLC0415
+
+    answers = (one for found in registrations.values() for one in found)
+    return registrations_unread(one for one in answers if isinstance(one, NotRead) and is_unknown(one))
+
+
+def _not_looked_up(registrations: "Registrations") -> tuple[str, ...]:
+    """Return that this command looks up no accounts, if that matters: there are people of registrations."""
+    from wikiconbot.model import Registration  # noqa: PLC0415
+
+    answers = (one for found in registrations.values() for one in found)
+    is_read = any(isinstance(one, Registration) for one in answers)
+    return (says("judging-accounts-unasked", rules="A8"),) if is_read else ()
 
 
 def _with_events(text: str, reading: "Reading") -> "Reading":
