@@ -86,6 +86,28 @@ def test_people_of_a_file_stay_without_it():
     assert plan(new, FILE).remarks == ()
 
 
+def heads_of(text):
+    region = text[text.index("wikiconbot:participants:begin") :]
+    heads = [line.rpartition(" | ")[2] for line in region.split("\n") if line.startswith('! scope="col"')]
+    return [head for head in heads if head in ("Affiliation", "City", "Size", "Diet")]
+
+
+def test_columns_have_the_order_of_the_file():
+    heads = ("Timestamp", "Username", "Town", "Affiliation", "T-shirt", "OK?")
+    how = HowToRead(
+        "OK?", {"T-shirt": "Size", "Affiliation": "Affiliation", "Town": "City"}, account="Username"
+    )
+    first, second = ("", "Cara", "", "", "M", "Yes"), ("", "Dan", "Goa", "Odia", "", "Yes")
+    file = people(first, second, how=how, heads=heads)
+    assert list(file.columns.values()) == ["City", "Affiliation", "Size"]
+    new = run(PAGE, file)
+    assert heads_of(new) == ["City", "Affiliation", "Size"]
+    # a column in which nobody has a value is not shown; fields of the page come where they were
+    assert heads_of(run(PAGE, people(first, how=how, heads=heads))) == ["Size"]
+    listed = '== Participants ==\n{| class="wikitable"\n! User !! Diet\n|-\n| [[User:Dan]] || vegan\n|}\n'
+    assert heads_of(run(listed, file)) == ["Diet", "City", "Affiliation", "Size"]
+
+
 def test_what_people_write_stays():
     new = run(PAGE, FILE)
     new = new.replace("Odia Wikimedians", "Odia and Bhojpuri", 1).replace(

@@ -59,9 +59,13 @@ def _signups(registrations: Iterable[Registration]) -> tuple[SignUp, ...]:
                 signed=_minute(at),
                 registered=at,
                 sources=tuple(dict.fromkeys(sources)),
-                fields={**(known.fields if known else {}), **dict(person.answers)},
-                answers=frozenset(name for name, _ in person.answers)
-                | (known.answers if known else frozenset()),
+                fields={
+                    **(known.fields if known else {}),
+                    **{name: said for name, said in person.answers if said},
+                },
+                answers=tuple(
+                    dict.fromkeys((*(known.answers if known else ()), *(name for name, _ in person.answers)))
+                ),
             )
     return tuple(found.values())
 
@@ -127,8 +131,8 @@ def _joined(
         sources = tuple(dict.fromkeys((*entry.sources, *other.sources)))
         maybe = entry.tentative and same(entry.user or "") in certain
         own = {name.casefold() for name in entry.fields}
-        answers = frozenset(name for name in other.answers if name.casefold() not in own)
-        fields = {**entry.fields, **{name: other.fields[name] for name in other.answers if name in answers}}
+        answers = tuple(name for name in other.answers if name.casefold() not in own)
+        fields = {**entry.fields, **{name: other.fields[name] for name in answers if name in other.fields}}
         return replace(
             entry, sources=sources, registered=other.registered, tentative=maybe, fields=fields, answers=answers,
             held=other.held,

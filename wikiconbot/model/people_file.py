@@ -91,8 +91,9 @@ class PeopleFile:
     @property
     def registration(self) -> Registration:
         """The people of the file as a registration: those without consent are only counted, without a time."""
+        names = tuple(self.columns.values())
         people = tuple(
-            Registered(row.user, row.at, answers=tuple(row.fields.items()))
+            Registered(row.user, row.at, answers=tuple((name, row.fields.get(name, "")) for name in names))
             for row in self.rows
             if row.user and not row.why
         )

@@ -72,7 +72,7 @@ class SignUp:
     ``signed``, ``sources`` which registers have the person, ``registered`` when the person registered elsewhere (UTC; None: not
     registered, or the time is not known). ``tentative``: the person may come. ``added_by`` is the
     account that added the entry for the person, ``guests`` how many people come with them. ``answers`` are the names of
-    the ``fields`` that a file of the organisers has. ``held``: this run has no such file, and the table has what an earlier one said.
+    the columns of a file of the organisers, in its order, also of those that are empty for the person. ``held``: this run has no such file, and the table has what an earlier one said.
     """
 
     user: str | None
@@ -92,7 +92,7 @@ class SignUp:
     added_by: str | None = None
     guests: int = 0
     registered: str | None = None
-    answers: frozenset[str] = frozenset()
+    answers: tuple[str, ...] = ()
     held: bool = False
 
     @property

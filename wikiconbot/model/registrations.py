@@ -28,7 +28,7 @@ class Unread(StrEnum):
 class Registered:
     """A person of a registration, who is registered publicly: the account's current name, the time (UTC), the global account's number.
 
-    ``answers`` are names and values of what a file has of the person and is public.
+    ``answers`` are names and values of what a file has of the person and is public, in the file's order; empty ones too.
     """
 
     user: str

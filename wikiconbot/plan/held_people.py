@@ -82,7 +82,7 @@ def _signups(table: KeptTable, siteinfo: SiteInfo) -> Iterator[SignUp]:
             signed = signed_of(row)
             yield SignUp(
                 row.user, None, "", signed=signed, registered=signed, sources=(Register.FILE,), fields=fields,
-                answers=frozenset(fields), held=True,
+                answers=tuple(fields), held=True,
             )  # fmt: skip
 
 

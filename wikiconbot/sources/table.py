@@ -64,7 +64,8 @@ def read_people(data: bytes, name: str, how: HowToRead, siteinfo: SiteInfo = DEF
     first, *rows = read_rows(data, name)
     heads = Heads(first.cells, name)
     accounts = heads.place(how.account) if how.account else heads.account(rows)
-    columns = {heads.place(head): shown for head, shown in how.columns.items()}
+    places = {heads.place(head): shown for head, shown in how.columns.items()}
+    columns = dict(sorted(places.items()))  # the file's order
     _check_columns(heads, columns, accounts)
     consent = None if how.consent == EVERYBODY else heads.place(how.consent)
     times, zone = _times(heads, rows, how.zone)

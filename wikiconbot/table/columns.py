@@ -99,12 +99,21 @@ def field_names(people: Iterable[Participant]) -> list[str]:
     What a table has of an earlier file is not one of them: it has a column already.
     """
     names: dict[str, str] = {}
+    people = tuple(people)
     for person in people:
-        held = person.signup.answers if person.signup.held else frozenset()
+        held = person.signup.answers if person.signup.held else ()
         for name in person.signup.fields:
             if not name.isdecimal() and name not in held:
                 names.setdefault(name.casefold(), name)
-    return list(names.values())
+    return _in_order_of_file(list(names.values()), people)
+
+
+def _in_order_of_file(names: Sequence[str], people: Iterable[Participant]) -> list[str]:
+    """Return names of fields in which those of a file have the file's order: the first person may have no value in some of them."""
+    asked = dict.fromkeys(name.casefold() for person in people for name in person.signup.answers)
+    places = {name: place for place, name in enumerate(asked)}
+    of_file = iter(sorted((n for n in names if n.casefold() in places), key=lambda n: places[n.casefold()]))
+    return [next(of_file) if name.casefold() in places else name for name in names]
 
 
 def _field(name: str, messages: Messages) -> Column:
@@ -213,7 +222,7 @@ def _community(person: Participant, messages: Messages) -> Written:
 
 def _value(person: Participant, field: str, messages: Messages) -> str:
     signup = person.signup
-    held = signup.answers if signup.held else frozenset()
+    held = signup.answers if signup.held else ()
     fields = ((name, value) for name, value in signup.fields.items() if name not in held)
     value = next((value for name, value in fields if name.casefold() == field.casefold()), "")
     return without_personal_in(field, _answer(field, value, messages))
