@@ -233,10 +233,57 @@ def test_last_answer_counts():
 
 
 # ── what becomes public ─────────────────────────────────────────────────────────────────────────────
-@for_each("head", ["E-mail", "Phone", "Your e-mail address", "मोबाइल नंबर", "WhatsApp number"])
+SECRET = ["E-mail", "Phone", "Your e-mail address", "मोबाइल नंबर", "WhatsApp number", "IP address", "IP-Adresse", "Home address (for the T-shirt)", "Postleitzahl", "घर का पता", "Passport number", "Aadhaar", "IBAN"]  # fmt: skip
+
+
+@for_each("head", SECRET)
 def test_columns_with_personal_data_are_refused(head):
     with pytest.raises(UsageError, match="cannot be shown"):
         table(("Username", head), ("Ann", "x"), columns={head: "Notes"})
+
+
+@for_each(
+    "head",
+    ["Date of birth", "Geburtsdatum", "जन्म तिथि", "Gender", "Your full name", "出生日期", "Food allergies"],
+)
+def test_columns_that_may_be_private_are_told(head):
+    file = table(("Username", head, "City"), ("Ann", "x", "Pune"), columns={head: "Notes", "City": "City"})
+    assert file.delicate == (head,)
+    assert dict(file.rows[0].fields) == {"Notes": "x", "City": "Pune"}
+
+
+@for_each(
+    "head",
+    [
+        "City",
+        "Country",
+        "Affiliation",
+        "T-shirt size",
+        "Language",
+        "Arrival",
+        "Talk",
+        "Diet",
+        "Session",
+        "Package",
+        "Home wiki",
+        "Tips",
+        "Topic",
+    ],
+)
+def test_other_columns_are_not_private(head):
+    assert table(("Username", head), ("Ann", "x"), columns={head: head}).delicate == ()
+
+
+@for_each("cell", ["192.0.2.7", "2001:db8::7", "[2001:db8::7]", "::1"])
+def test_addresses_of_computers_stay_private(cell):
+    file = table(
+        ("Username", "Notes"),
+        ("Ann", cell),
+        ("Ben", "10:30:00"),
+        ("Cay", "1.43.12"),
+        columns={"Notes": "Notes"},
+    )
+    assert [row.refused for row in file.rows] == [("Notes",), (), ()]
 
 
 CANARIES = ("canary@example.org", "canary (at) example (dot) org", "canary at gmail dot com", "+91 98765 43210", "call 98765-43210", "mailto:canary@example.org", "canary&#64;example.org", "canary&commat;example&period;org")  # fmt: skip

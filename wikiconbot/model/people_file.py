@@ -70,7 +70,7 @@ class PeopleFile:
 
     ``answers`` are answers about consent that are not understood, with their number. ``zone`` is the one in which times are read that do not
     say theirs, None without such times. ``untimed``: it has times, and they cannot be read.
-    ``event`` is the heading of the event of a series for which it is.
+    ``event`` is the heading of the event of a series for which it is. ``delicate`` are chosen columns that may be private, such as a birthday.
     """
 
     name: str
@@ -82,6 +82,7 @@ class PeopleFile:
     zone: str | None = None
     untimed: bool = False
     event: str | None = None
+    delicate: tuple[str, ...] = ()
 
     def without(self, unnamed: Callable[[str], bool]) -> "PeopleFile":
         """Return the file without the names of people who must not be named; they count like people without consent."""

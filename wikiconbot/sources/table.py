@@ -7,9 +7,11 @@ kept. docs/registrations.md says what each row becomes.
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC
 from html import unescape
+from ipaddress import ip_address
 from zoneinfo import ZoneInfo
 
 from wikiconbot.errors import UsageError
@@ -18,9 +20,9 @@ from wikiconbot.language import form_words
 from wikiconbot.language.folding import folded
 from wikiconbot.model import Account, AccountKind
 from wikiconbot.model.people_file import HIDDEN, FileRow, NotUsed, PeopleFile
-from wikiconbot.reading.personal_data import find_personal, holds_personal, without_personal
+from wikiconbot.reading.personal_data import find_personal, without_personal
 from wikiconbot.sources.file_rows import read_rows
-from wikiconbot.sources.form_columns import Heads, compared, listed, words
+from wikiconbot.sources.form_columns import Heads, compared, is_delicate, is_secret, listed, words
 from wikiconbot.sources.form_times import FormTimes, read_times
 from wikiconbot.sources.numbered_rows import NumberedRow
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
@@ -59,7 +61,7 @@ def read_people(data: bytes, name: str, how: HowToRead, siteinfo: SiteInfo = DEF
         UsageError: the file or one of the columns cannot be used.
     """
     for head, shown in how.columns.items():
-        if holds_personal(head) or holds_personal(shown):
+        if is_secret(head) or is_secret(shown):
             raise UsageError(says("people-column-personal", file=name, column=head))
     first, *rows = read_rows(data, name)
     heads = Heads(first.cells, name)
@@ -80,6 +82,7 @@ def read_people(data: bytes, name: str, how: HowToRead, siteinfo: SiteInfo = DEF
         tuple(read.unclear.most_common(_MOST_ANSWERS)),
         zone if any(times.at) else None,
         times.unread,
+        delicate=tuple(heads.names[place] for place in columns if is_delicate(heads.shown[place])),
     )
 
 
@@ -108,7 +111,7 @@ def with_accounts(
 
 def _check_columns(heads: Heads, columns: Mapping[int, str], accounts: int) -> None:
     for place, shown in columns.items():
-        if place == accounts or holds_personal(heads.shown[place]):
+        if place == accounts or is_secret(heads.shown[place]):
             raise UsageError(says("people-column-personal", file=heads.file, column=heads.names[place]))
         if not shown or find_personal(shown):
             raise UsageError(says("people-column-name", file=heads.file, column=heads.names[place]))
@@ -187,11 +190,22 @@ class _Reader:
             value = _cell(row, place)
             head = self.heads.names[place]
             # What the heads say was checked before. Forms and spam filters write signs as entities: a&#64;example.org
-            if len(value) > _LONGEST_CELL or find_personal(value) or find_personal(unescape(value)):
+            if (
+                len(value) > _LONGEST_CELL
+                or _is_of_address(value)
+                or any(map(find_personal, (value, unescape(value))))
+            ):
                 refused.append(head)
             elif value:
                 fields[shown] = value
         return replace(found, fields=fields, refused=tuple(refused))
+
+
+def _is_of_address(value: str) -> bool:
+    """Whether a cell is the address of a computer. A time, such as 10:30:00, is none."""
+    with suppress(ValueError):
+        return bool(ip_address(value.strip("[] ")))
+    return False
 
 
 def account_in(typed: str, siteinfo: SiteInfo = DEFAULT) -> str | None:

@@ -24,6 +24,8 @@ def _lines(file: "PeopleFile", *, every: bool) -> Iterator[str]:
     yield says(
         "people-file-columns", file=file.name, accounts=file.accounts, columns=columns, consent=consent
     )
+    for column in file.delicate:
+        yield says("people-column-delicate", column=column)
     for row in file.rows:
         if row.why or every:
             yield _of_row(row)
@@ -87,5 +89,6 @@ def people_file_json(file: "PeopleFile | None") -> dict[str, Any]:
         "accounts": file.accounts,
         "columns": dict(file.columns),
         "consent": file.consent,
+        "delicate": list(file.delicate),
     }
     return {"people_file": about | {"zone": file.zone, "times_unread": file.untimed, "rows": rows}}
