@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.for_each import for_each
+from tests.table.event_data import event_data
 from tests.table.planned import NOW, run
 from tests.table.tables import Table, body_of, with_body
 from wikiconbot.event import said_in_toml, settle
@@ -36,24 +37,17 @@ def data(text):
 def test_it_says_what_the_event_is():
     event = Event(capacity=5, deadline="2026-03-20")
     found = data(body_of(run(PAGE, event)))
-    assert found == {
-        "rosters": [
+    assert found == event_data(
+        rosters=[
             {"heading": "Sign up", "under": []},
             {"heading": "In person", "under": ["Sign up"]},
             {"heading": "Online", "under": ["Sign up"]},
         ],
-        "fields": [],
-        "deadline": "2026-03-20",
-        "closes": "2026-03-20T23:59:59Z",
-        "capacity": 5,
-        "free": 3,
-        "waiting": 0,
-        "questions": [],
-        "communities": [],
-        "deciders": [],
-        "words": {"confirmed": "confirmed", "not-coming": "not coming"},
-        "attended": None,
-    }
+        deadline="2026-03-20",
+        closes="2026-03-20T23:59:59Z",
+        capacity=5,
+        free=3,
+    )
 
 
 def test_without_limits_it_says_so():

@@ -8,6 +8,7 @@ from typing import Any
 from tests.live.browser import BROWSER, DESKTOP, PHONE, address
 from tests.live.people import Wiki
 from tests.live.table.editor import log_in
+from tests.table.event_data import event_data
 from wikiconbot.wikitext import markup
 
 BUTTON = ".wikiconbot-signup a.wikiconbot-ready"
@@ -114,21 +115,7 @@ def person_at(
 
 def frame(inside: str = "", **data: Any) -> str:
     """The frame of a table of the bot with an event's data, as wikitext; for pages on which it did not run."""
-    known = {
-        "rosters": [{"heading": "Sign up", "under": []}],
-        "fields": [],
-        "deadline": None,
-        "closes": None,
-        "capacity": None,
-        "free": None,
-        "waiting": 0,
-        "questions": [],
-        "communities": [],
-        "deciders": [],
-        "words": {"confirmed": "confirmed", "not-coming": "not coming"},
-        "attended": None,
-    }
-    attribute = markup.attributes(data_wcb_event=json.dumps(known | data, ensure_ascii=False))
+    attribute = markup.attributes(data_wcb_event=json.dumps(event_data(**data), ensure_ascii=False))
     table = f'<div class="wikiconbot" lang="en" dir="ltr"{attribute}>\n{inside}\n</div>'
     return f"<!-- wikiconbot:participants:begin -->\n{table}\n<!-- wikiconbot:participants:end -->\n"
 
