@@ -37,7 +37,7 @@ class Account:
     ``blocked`` is true only for a block of the whole wiki; ``block_id`` identifies the block. ``renamed_to`` is the
     current name of an account that was renamed, ``redirects_to`` the user to whose page its user page redirects.
     ``globally_blocked`` and ``locked`` apply to all wikis. ``unasked`` is the data that was not looked up.
-    ``number`` is that of the global account, which stays when it is renamed; where a wiki has no CentralAuth, that of its own account.
+    ``number`` is that of the global account, which stays when it is renamed; None where the wiki has no CentralAuth.
     """
 
     name: str

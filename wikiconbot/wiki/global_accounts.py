@@ -33,15 +33,12 @@ def is_attached(user: Mapping[str, Any]) -> bool:
 
 
 def central_number(user: Mapping[str, Any]) -> int | None:
-    """Return the number by which extensions know an account, from an entry of list=users; None if it is not known.
+    """Return the number of the global account that an entry of list=users belongs to; None if there is none, or it is not known.
 
     An account that is not attached has the number of another person's global account of its name (Extension:CentralAuth,
     CentralAuthIdLookup). The number of a hidden account is 0.
     """
-    numbers = user.get("centralids", {})
-    if _CENTRAL_AUTH in numbers:
-        return int(numbers[_CENTRAL_AUTH]) or None if is_attached(user) else None
-    return int(numbers.get("local", 0)) or None
+    return int(user.get("centralids", {}).get(_CENTRAL_AUTH, 0)) or None if is_attached(user) else None
 
 
 # ── many at once ────────────────────────────────────────────────────────────────────────────────────
@@ -122,8 +119,13 @@ def central_numbers(session: Session, names: Iterable[str]) -> tuple[int, ...]:
         answer = session.request(
             action="query", list="users", ususers="|".join(batch), usprop="centralids"
         ).get("query", {})
-        found += (number for user in answer.get("users", ()) if (number := central_number(user)))
+        found += (number for user in answer.get("users", ()) if (number := _number_of_organiser(user)))
     return tuple(found)
+
+
+def _number_of_organiser(user: Mapping[str, Any]) -> int | None:
+    is_central = _CENTRAL_AUTH in user.get("centralids", {})
+    return central_number(user) if is_central else user.get("centralids", {}).get("local") or None
 
 
 #: The most home wikis to look up in a run: one request each.

@@ -1,69 +1,11 @@
 """Commands on a page with a registration: the sandbox's wiki, and Extension:CampaignEvents as it was recorded in front of it."""
 
 import json
-import re
-from urllib.parse import urlsplit
 
 import pytest
 
 from tests.live.command import bot
-from tests.sources.register import Register, serving
-
-TITLE = "Event:Wikicon 2026: the workshop"
-SETTINGS = "{{User:WikiconBot/Event|registers = page, campaignevents}}\n"
-PAGE = """* Date: 11 December 2026
-* Venue: Pune Hall
-
-== Sign up ==
-# [[User:Asha Local|Asha Local]] 10:00, 1 November 2026 (UTC)
-"""
-
-
-class Scene:
-    """A page of the wiki, its registration, and the bot."""
-
-    def __init__(self, api, register, address, home, title):
-        self.api, self.register, self.title = api, register, title
-        login = api.sandbox.bot
-        self.env = {
-            "HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "PYWIKIBOT_DIR": str(home), "WIKICONBOT_STATE": str(home / "state"),
-            "WIKICONBOT_WIKI": f"{address}/api.php", "WIKICONBOT_ACCOUNT": login.user, "WIKICONBOT_PASSWORD": login.password,
-        }  # fmt: skip
-        self.seen = []
-
-    def run(self, command, *options, **env):
-        """What a command prints as JSON."""
-        self.register.asked.clear()
-        code, out, err = bot(command, self.title, *options, "--json", **(self.env | env))
-        self.seen += [out, err]
-        return code, json.loads(out), err
-
-    @property
-    def text(self):
-        return self.api.text(self.title)
-
-    def requests(self):
-        return [path for path, _ in self.register.asked]
-
-
-@pytest.fixture
-def scene(api, sandbox, tmp_path, request):
-    """A new page of the recorded event each time: its title is that of the recording and the test's name."""
-    (tmp_path / "user-config.py").write_text("put_throttle = 0\n")
-    register = Register.of()
-    name = re.sub(r"\W|_", " ", request.node.name)[:60].strip()
-    title = f"{TITLE} ({name})"
-    register.events[1] = (200, register.events[1][1] | {"event_page": title})
-    api.save(title, SETTINGS + PAGE)
-    parts = urlsplit(sandbox.api)
-    behind = f"{parts.scheme}://{parts.netloc}"
-    with serving(register, behind, {title: 1}) as address:
-        found = Scene(api, register, f"{address}{parts.path.removesuffix('/api.php')}", tmp_path, title)
-        yield found
-    private = Register.of().private
-    files = [file.read_text("utf-8", "replace") for file in tmp_path.rglob("*") if file.is_file()]
-    for text in (*found.seen, *files, api.text(title) or ""):
-        assert not [name for name in private if name in text]
+from tests.live.registered.scene import PAGE
 
 
 def test_one_list_of_both(scene):
