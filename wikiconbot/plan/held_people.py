@@ -27,7 +27,7 @@ def with_held(
     number = min((one.person for one in reading.hidden), default=0)
     groups = {group.event: group for group in reading.registered}
     for event, tables in _by_event(reading, current, siteinfo, present).items():
-        held = [one for table in tables.values() for one in _signups(table, siteinfo)]
+        held = [one for table in tables.values() for one in signups_of_file(table, siteinfo)]
         count = _unnamed(tables)
         group = groups.get(event, Registrants(event))
         hidden = tuple(Unnamed(None, number - place, of_file=True) for place in range(1, count + 1))
@@ -72,7 +72,8 @@ def _unnamed(tables: Mapping[str, KeptTable]) -> int:
     return max((table.record.unnamed for table in tables.values() if table.record), default=0)
 
 
-def _signups(table: KeptTable, siteinfo: SiteInfo) -> Iterator[SignUp]:
+def signups_of_file(table: KeptTable, siteinfo: SiteInfo) -> Iterator[SignUp]:
+    """Yield the people of a file whom a table has, with what the bot wrote of them."""
     heads = {
         head.column: head.text for head in table.heads if head.column and head.column not in tuple(BotColumn)
     }

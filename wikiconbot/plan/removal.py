@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.lazy import pattern
-from wikiconbot.model import BotColumn, Change, Edit, Obstacle, Plan, Region, Snapshot
+from wikiconbot.model import BotColumn, Change, Edit, Obstacle, Plan, Region, SignUp, Snapshot
 from wikiconbot.pages import signup_link
 from wikiconbot.pages.new_page import below_button
 from wikiconbot.plan.current import Pages
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.plan.unlisted_rows import tables_without
+from wikiconbot.plan.unregistered_rows import is_named_for_registering, without_unregistered
 from wikiconbot.table.marks import (
     MARK,
     OLD_MARK,
@@ -54,22 +55,30 @@ _Listed = Callable[[str, Region], KeptTable | Obstacle | None]
 
 
 def plan_removal(
-    pages: Pages, out: OptedOut, siteinfo: SiteInfo, messages: Messages, present: Callable[[str], str] = str
+    pages: Pages,
+    out: OptedOut,
+    siteinfo: SiteInfo,
+    messages: Messages,
+    present: Callable[[str], str] = str,
+    people: Iterable[SignUp] = (),
 ) -> Plan:
     """Return the edits that remove all regions, marks and attributes of the bot from the event's pages.
 
     What people wrote in the tables stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
-    cells that people changed. Copies of its tables lose its attributes. No table names people who must not be named (``out``);
+    cells that people changed. Copies of its tables lose its attributes. No table names people who must not be named (``out``),
+    or who were only registered elsewhere and are not any more: ``people`` are all entries of the page and of the registers;
     ``present`` returns the current name of an account. It is an obstacle if a region has wrong markers, or if a table cannot be
     read and names one of them.
     """
+    people = tuple(people)
 
     def listed(text: str, region: Region) -> KeptTable | Obstacle | None:
         table = read_kept(text, region)
         if isinstance(table, KeptTable):
-            return tables_without({"": table}, out, siteinfo, present)[0][""]
+            listed, _ = tables_without({"": table}, out, siteinfo, present)
+            return without_unregistered(listed, people, siteinfo, present)[0][""]
         body = text[region.body_start : region.body_end]
-        return table if out.masked(body) != body else None
+        return table if out.masked(body) != body or is_named_for_registering(body) else None
 
     edits = []
     for page in pages.all():

@@ -36,6 +36,11 @@ class Done:
     regions: tuple[str, ...]
     lines: tuple[tuple[str, str], ...]
 
+    @property
+    def names_people(self) -> bool:
+        """Whether the revert would write something into regions again: it may name people."""
+        return any((region_text(self.before, name) or "").strip() for name in self.regions)
+
 
 def plan_undo(snapshot: Snapshot, done: Done, messages: Messages) -> Plan:
     """Return the edit that reverts what a run did, if its regions are still as the run left them.

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from wikiconbot.checks.registered import OFF_THE_PAGE, ONLY
+from wikiconbot.lazy import pattern
 from wikiconbot.model import BotColumn, KeptCell, SignUp
 from wikiconbot.reading.personal_data import without_personal, without_personal_in
-from wikiconbot.table.marks import KeptRow, KeptTable, key_of
+from wikiconbot.table.marks import MARK, KeptRow, KeptTable, key_of
 from wikiconbot.table.match import FoundRow, found_rows, plain
 from wikiconbot.table.row_marks import nameless_mark
 from wikiconbot.table.rows import rest_of
@@ -18,6 +19,18 @@ from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _EMPTY = RawCell("|", "", "")
+_NOTE = rf"\b{MARK}\s*=\s*[\"'][^\"'<>\n]* r[{ONLY}{OFF_THE_PAGE}]\b"
+_ONLY_REGISTERED, _ON_A_WIKI = pattern(_NOTE), pattern(rf"{_NOTE}(?! rf\b)")
+
+
+def is_named_for_registering(text: str) -> bool:
+    """Whether a page's wikitext has rows of people who were only in other registers than the page, also in a table that cannot be read."""
+    return _ONLY_REGISTERED.search(text) is not None
+
+
+def is_named_for_registering_on_a_wiki(text: str) -> bool:
+    """Whether some of these people were not in a file of the organisers: then only the wiki's register knows them."""
+    return _ON_A_WIKI.search(text) is not None
 
 
 def has_registered_only(tables: Iterable[KeptTable], siteinfo: SiteInfo) -> bool:

@@ -7,14 +7,30 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wikiconbot.checks.opted_out import OptedOut, find_opted_out
+from wikiconbot.checks.registered import Registrations
 from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Account, Cause, Outcome, Part, Plan, Reading, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import (
+    Account,
+    Cause,
+    Outcome,
+    Part,
+    Plan,
+    Reading,
+    Refused,
+    Saved,
+    SignUp,
+    Snapshot,
+    Unchanged,
+)
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.plan.removal import plan_removal
+from wikiconbot.plan.unregistered_rows import is_named_for_registering
 from wikiconbot.runs.assess import present_names, understand
 from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
+from wikiconbot.runs.registering.read_registrations import not_asked, with_registrations
+from wikiconbot.runs.registering.still_registered import AskedFor, everybody, why_not_known, with_registers
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -53,6 +69,17 @@ class _Read:
     reading: Reading
     settings: Settings
     accounts: Mapping[str, Account] = field(default_factory=dict)
+    registrations: Registrations = field(default_factory=dict)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of all pages."""
+        return tuple(page.text for page in self.pages.all())
+
+    @property
+    def names_registered(self) -> bool:
+        """Whether the bot's tables name people who were only registered elsewhere."""
+        return any(map(is_named_for_registering, self.texts))
 
 
 def remove_from(
@@ -80,7 +107,11 @@ def remove_from(
         # There may be a report page that the settings no longer ask for.
         every = replace(settings.event, parts=frozenset(Part))
         found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
-        if not _unnamed(found):
+        if found.names_registered:
+            settings = with_registers(settings, found.texts)
+            reading, registrations = with_registrations(session, snapshot, reading, settings, stats)
+            found = replace(found, reading=reading, settings=settings, registrations=registrations)
+        if not _unnamed(found) and not found.names_registered:
             return found
         others = others_to_ask(read_current(found.pages), reading, settings, siteinfo)
         return replace(found, accounts=ask_accounts(session, reading, stats, others=others))
@@ -106,14 +137,25 @@ def remove_from(
 
 def plan_removal_from_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> Plan:
     """Return the edit that removes the bot from a page, from its text alone, as ``wikiconbot remove --file`` does."""
-    return _planned(_Read(Pages(snapshot), siteinfo, *understand(snapshot, siteinfo, asked)))
+    reading, settings = understand(snapshot, siteinfo, asked)
+    settings = with_registers(settings, (snapshot.text,))
+    return _planned(_Read(Pages(snapshot), siteinfo, reading, settings, registrations=not_asked(settings)))
 
 
 def _planned(read: _Read) -> Plan:
-    """Return the edits; the settings only say which pages there are, so an error in them does not matter here."""
+    """Return the edits; the settings only say which pages there are, so an error in them does not matter here.
+
+    It does matter if the tables name people who were only registered elsewhere: the settings say where.
+    """
     messages = page_messages(read.siteinfo, read.settings.event.language)
     present = present_names(read.accounts)
-    return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present)
+    people: tuple[SignUp, ...] = ()
+    if read.names_registered:
+        asked = AskedFor(read.reading, read.settings, read.registrations, read.accounts)
+        if obstacle := why_not_known(asked):
+            return Plan(read.pages.event.page, obstacle=obstacle)
+        people = everybody(asked, read_current(read.pages), read.siteinfo)
+    return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present, people)
 
 
 def _unnamed(read: _Read) -> OptedOut:

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wikiconbot.errors import MissingPage, UsageError, WikiError
-from wikiconbot.event import settle
+from wikiconbot.event import Asked, settle
 from wikiconbot.i18n import says
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model import Cause, Conflict, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
+from wikiconbot.model import Cause, Conflict, Obstacle, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.undo import Done, plan_undo, plan_undo_whole, stands_as_left
+from wikiconbot.plan.undo_names import naming
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
 from wikiconbot.runs.page_messages import page_messages
+from wikiconbot.runs.registering.still_registered import who_may_be_named
 from wikiconbot.runs.save_cycle import Made, Way, go, gone, journaled, raise_with
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import read_wiki
@@ -40,11 +42,13 @@ def undo_run(
     agreed: Callable[[Plan], bool],
     stats: Stats,
     journal: Journal,
+    asked: Asked | None = None,
 ) -> Undone:
     """Revert what a run did to the bot's regions, if they are still as it left them.
 
     ``messages`` are for the person at the terminal; the edit summary is in the language of the page.
-    ``agreed`` gets the plan before anything is saved, and returns whether to continue.
+    ``agreed`` gets the plan before anything is saved, and returns whether to continue. ``asked`` are the operator's settings. Nobody
+    is named again who must not be named any more (plan/undo_names.py).
 
     Raises:
         UsageError: the run saved nothing, or it worked on another wiki.
@@ -58,7 +62,14 @@ def undo_run(
 
     def work(run: Run) -> Undone:
         result = Undone(run.id, Plan(page), None)
-        for done, last in _what_it_did(session, record, stats):
+        did = _named_now(session, page, record, asked or asked_for(), stats)
+        if isinstance(did, Obstacle):
+            said = messages.tell(did.message, did.values)
+            refused = Refused(
+                page, did.message.removeprefix("obstacle-"), said, Cause.of_obstacle(did.message)
+            )
+            return replace(result, outcome=refused)
+        for done, last in did:
             try:
                 whole, stop = _is_of_whole_pages(record), is_stop(record)
                 now = _undo(session, done, last, messages, agreed, stats, run, undoes=stop, whole=whole)
@@ -74,6 +85,25 @@ def undo_run(
         return result
 
     return journaled(session, journal, "undo", page, work, busy, undoes=record.id)
+
+
+def _named_now(
+    session: Session, event: str, record: Record, asked: Asked, stats: Stats
+) -> list[tuple[Done, int]] | Obstacle:
+    """Return `_what_it_did`, with texts of before that name nobody who must not be named now; an obstacle if that is not known."""
+    did = _what_it_did(session, record, stats)
+    if _is_of_whole_pages(record) or not any(done.names_people for done, _ in did):
+        return did
+    try:
+        named = who_may_be_named(session, event, [done for done, _ in did], asked, stats)
+    except UsageError:
+        if all(done.page == event for done, _ in did):
+            return did  # the page is gone: the revert itself says how
+        raise
+    found = named if isinstance(named, Obstacle) else naming([done for done, _ in did], named)
+    if isinstance(found, Obstacle):
+        return found
+    return [(done, last) for done, (_, last) in zip(found, did, strict=True)]
 
 
 def is_stop(record: Record) -> bool:

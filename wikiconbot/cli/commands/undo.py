@@ -1,14 +1,16 @@
 """``wikiconbot undo``: revert what a run did."""
 
+import os
 import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from wikiconbot import environment
 from wikiconbot.cli.asking import Consent, takes_diff
 from wikiconbot.cli.json_output import print_json
-from wikiconbot.cli.options import Globals
+from wikiconbot.cli.options import Globals, asked
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.report import changed_json, print_outcome, show_diff, show_edits
 from wikiconbot.cli.words import says
@@ -68,7 +70,8 @@ def undo(options: Globals, run: str, yes: bool, diff: bool, as_json: bool) -> in
     consent.require_account(session)
     from wikiconbot.runs.undo import is_stop, undo_run  # noqa: PLC0415 - pywikibot is configured here
 
-    result = undo_run(session, record, load(), agreed, options.stats, options.journal())
+    known = asked(settings_template=os.environ.get(environment.SETTINGS_TEMPLATE))
+    result = undo_run(session, record, load(), agreed, options.stats, options.journal(), known)
     if as_json:
         print_json(_document(result, record))
     _print(options, session, result, record.page if is_stop(record) else None, as_json=as_json)
