@@ -10,6 +10,7 @@ from tests import workers
 from tests.build_package import built  # noqa: F401 - a fixture
 from tests.build_site import site  # noqa: F401 - a fixture
 from tests.live.processes import PARENT
+from tests.long import without_long
 
 # Random tests draw the same examples at every run, so that a red run is about the change at hand. New ones are looked
 # for by `make test-long`: each test draws 20 times as many examples there as it names, with another seed each time.
@@ -48,7 +49,8 @@ def pytest_collection(session):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Start the longest groups first."""
+    """Leave out what is for long runs alone, and start the longest groups first."""
+    items[:] = without_long(items)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: workers.place(item.nodeid))
 

@@ -18,6 +18,7 @@ from tests.live.faults.proxy import Exchange, Fault, Proxy, Rule
 from tests.live.faults.row import SIGN_UPS
 from tests.live.faults.world import World
 from tests.live.processes import Process
+from tests.long import some
 
 #: The requests of a run that has to log in: who are we, a token, the login, who are we now; the page, the accounts, the edit.
 REQUESTS = 7
@@ -55,6 +56,9 @@ def heard(exchange: Exchange) -> None:
 
 MOMENTS: tuple[Fault, ...] = (before, unheard, heard)
 
+#: The kills: at each request in a long run, else at one of the login and at the edit, and where the run has begun.
+KILLS = tuple((moment, number) for moment in MOMENTS for number in some(range(1, REQUESTS + 1), 2, 4, 6))
+
 
 @dataclass(frozen=True)
 class Kill:
@@ -79,8 +83,7 @@ def kills(world: World, tmp_path_factory: pytest.TempPathFactory) -> Kills:
     pytest_socket.enable_socket()
     folder = tmp_path_factory.mktemp("kills")
     plans: list[tuple[str, int, tuple[Rule, ...]]] = [("", 0, ())]
-    for moment in MOMENTS:
-        plans += [(moment.__name__, n, (once(at(n), moment),)) for n in range(1, REQUESTS + 1)]
+    plans += [(moment.__name__, n, (once(at(n), moment),)) for moment, n in KILLS]
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         done = pool.map(lambda plan: _play(world, folder / f"{plan[0]}{plan[1]}", plan[2]), plans)
         return {plan[:2]: kill for plan, kill in zip(plans, done, strict=True)}
@@ -120,8 +123,9 @@ def test_an_undisturbed_run_has_as_many_requests_as_are_killed_here(kills: Kills
     assert [run["outcome"] for run in whole.listed] == ["unchanged", "saved"]
 
 
-@pytest.mark.parametrize("number", range(1, REQUESTS + 1))
-@pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.__name__)
+@pytest.mark.parametrize(
+    ("moment", "number"), KILLS, ids=lambda value: getattr(value, "__name__", str(value))
+)
 def test_a_killed_run_is_made_good_by_the_next(
     moment: Callable[[Exchange], None], number: int, kills: Kills
 ) -> None:
