@@ -7,7 +7,7 @@ from functools import cache
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
-from wikiconbot.language import form_words, private_words
+from wikiconbot.language import form_words
 from wikiconbot.language.folding import folded
 from wikiconbot.reading.personal_data import find_personal, holds_personal, without_personal
 from wikiconbot.sources.numbered_rows import NumberedRow
@@ -108,12 +108,12 @@ class Heads:
 
 def is_secret(head: str) -> bool:
     """Whether a column has what never becomes public: how to reach or find a person, or numbers of documents."""
-    return bool(holds_personal(head)) or _has_phrase(folded(head), listed(private_words.NEVER_PUBLIC))
+    return bool(holds_personal(head)) or _has_phrase(folded(head), listed(form_words.NEVER_PUBLIC))
 
 
 def is_delicate(head: str) -> bool:
     """Whether a column has what people may not want to be public, such as a birthday."""
-    return _has_phrase(folded(head), listed(private_words.DELICATE))
+    return _has_phrase(folded(head), listed(form_words.DELICATE))
 
 
 def _cut(text: str) -> str:
