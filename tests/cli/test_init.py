@@ -208,7 +208,7 @@ def test_ctrl_c_loses_no_answer_and_says_so(tmp_path):
     assert (code, page) == (130, ""), said
     assert "Nothing was saved on the wiki. Your answers are kept" in " ".join(said.split())
     code, said, page = asked(tmp_path, *lines(*[""] * 12))
-    assert code == 0
+    assert code == 0, said
     assert "Name of the event [My event]:" in said
     assert "'''My event'''\n" in page
     assert "Name of the event [WikiCon]:" in asked(tmp_path, *lines(*[""] * 12))[1], "they are used once"

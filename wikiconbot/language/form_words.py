@@ -58,7 +58,7 @@ reisepass|passnummer|ausweisnummer|personalausweis|kontonummer|bankverbindung|pa
 पासपोर्ट|आधार|आधार संख्या|बैंक खाता|পাসপোর্ট|জাতীয় পরিচয়পত্র|கடவுச்சீட்டு|ஆதார்|ఆధార్|ಆಧಾರ್|ആധാർ|paspor|nomor ktp|hộ chiếu|หนังสือเดินทาง|护照|身份证|護照|身分證|パスポート|旅券|여권|주민등록번호
 """
 
-#: Heads of columns with what people may not want everybody to know forever; the organiser is told.
+#: Heads of columns with what people may not want everybody to know forever; the organiser gets a message.
 DELICATE = """
 birthday|birth date|birthdate|date of birth|dob|year of birth|birth year|place of birth|age|your age|age group|gender|gender identity|sex|pronouns|sexual orientation|marital status|religion|caste|ethnicity|race|nationality|citizenship|political|salary|income
 health|medical|medical condition|medical conditions|medication|allergy|allergies|disability|disabilities|access needs|accessibility needs|special needs|pregnant|vaccinated|vaccination|emergency|next of kin|real name|legal name|full name|first name|last name|surname|family name

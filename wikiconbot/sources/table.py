@@ -202,7 +202,7 @@ class _Reader:
 
 
 def _is_of_address(value: str) -> bool:
-    """Whether a cell is the address of a computer. A time, such as 10:30:00, is none."""
+    """Whether a cell is the address of a computer. A time, such as 10:30:00, is not one."""
     with suppress(ValueError):
         return bool(ip_address(value.strip("[] ")))
     return False
