@@ -332,6 +332,27 @@ def test_long_cells_and_hidden_characters():
     assert file.rows[0].refused == ("Diet",)
 
 
+@for_each(
+    "typed",
+    [
+        "User:a@b.org",
+        "[[User:a@b.org]]",
+        "https://en.wikipedia.org/wiki/User:A%40b.org",
+        "user:+91 98765 43210",
+        "[[User:9876543210]]",
+        "https://meta.wikimedia.org/wiki/User:9876543210",
+    ],
+)
+def test_an_address_or_a_number_is_no_user_name_in_a_link_either(typed):
+    assert account_in(typed) is None
+
+
+def test_marks_of_the_direction_separate_no_words_of_a_name():
+    rows = "Username,Town\n\u202aAs\u202eha\u202c \u200fRao\u200e,Pu\u200fne\n"
+    (row,) = read_people(rows.encode(), "a.csv", HowToRead("all", {"Town": "Town"})).rows
+    assert (row.user, dict(row.fields)) == ("Asha Rao", {"Town": "Pu\u200fne"})
+
+
 # ── files that are not what they seem ───────────────────────────────────────────────────────────────
 def far_cell():
     made = io.BytesIO()

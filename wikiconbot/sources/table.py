@@ -34,6 +34,8 @@ _MOST_ANSWERS = 10  # answers in a message
 _LONGEST_CELL = 1_000  # characters of a cell that becomes public
 _LONGEST_ANSWER = 80
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
+#: Marks of the direction come with names that people copy; they separate no words there.
+_DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _BRACKETS = re.compile(r"\[\[\s*:?([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}")
 
@@ -132,11 +134,15 @@ def _times(heads: Heads, rows: Sequence[NumberedRow], zone: str | None) -> tuple
     return times, None if times.zoned else zone or "UTC"
 
 
-def _cell(row: NumberedRow, place: int | None) -> str:
-    """Return a cell on one line, without characters that nobody sees and that could change what others look like."""
+def _cell(row: NumberedRow, place: int | None, without: re.Pattern[str] | None = None) -> str:
+    """Return a cell on one line, without characters that nobody sees and that could change what others look like.
+
+    What ``without`` finds is left out; all else of the kind separates words.
+    """
     if place is None or place >= len(row.cells):
         return ""
-    return " ".join(_CONTROLS.sub(" ", row.cells[place]).split())
+    text = without.sub("", row.cells[place]) if without else row.cells[place]
+    return " ".join(_CONTROLS.sub(" ", text).split())
 
 
 class _Reader:
@@ -154,8 +160,8 @@ class _Reader:
 
     def row(self, row: NumberedRow) -> FileRow:
         """Return a row with what is public of it, or why it is not used."""
-        typed = _cell(row, self.accounts)
-        account = account_in(typed, self.siteinfo)
+        typed = _cell(row, self.accounts, without=_DIRECTIONS)
+        account = account_in(typed, self.siteinfo) if len(typed) <= _LONGEST_CELL else None
         found = FileRow(row.number, account, account=account)
         if any(map(str.strip, row.cells[len(self.heads.names) :])):
             return FileRow(row.number, why=NotUsed.SHIFTED)
@@ -181,7 +187,7 @@ class _Reader:
             return NotUsed.NO_CONSENT
         if self.yes:  # the organiser said which answers mean yes
             return NotUsed.NO_CONSENT
-        self.unclear[without_personal(said)[:_LONGEST_ANSWER]] += 1
+        self.unclear[without_personal(said[:_LONGEST_CELL])[:_LONGEST_ANSWER]] += 1
         return NotUsed.UNCLEAR
 
     def _with_public(self, found: FileRow, row: NumberedRow) -> FileRow:
@@ -213,7 +219,11 @@ def account_in(typed: str, siteinfo: SiteInfo = DEFAULT) -> str | None:
 
     An e-mail address or a phone number does not count, also if an account could have that name.
     """
-    text = unescape(typed).strip().strip("\"'“”‘’").removeprefix("@").strip()
+    found = _named_in(unescape(typed).strip().strip("\"'“”‘’").removeprefix("@").strip(), siteinfo)
+    return None if found is None or "@" in found or find_personal(found) else found
+
+
+def _named_in(text: str, siteinfo: SiteInfo) -> str | None:
     if link := _BRACKETS.fullmatch(text):
         text = link[1].strip()
     if url := WIKI_URL.fullmatch(text):

@@ -1,10 +1,10 @@
 """The rows of an XLSX workbook as text.
 
-The reader holds a sheet as a full rectangle, so a file of a few bytes that has one cell far away would take all memory. Therefore
-the size is known before it opens: how many bytes the parts have, and the last cell of each sheet.
+The reader holds a sheet as a full rectangle, so a file of a few bytes that has one cell far away would take all memory, and the program
+would end without a message. Therefore the size is known before it opens: how many bytes the parts have, and the last cell of each sheet.
 """
 
-import re
+import lzma
 import zipfile
 import zlib
 from datetime import date, datetime, time
@@ -13,13 +13,10 @@ from typing import Any
 
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
-from wikiconbot.sources.numbered_rows import NumberedRow, check_size
+from wikiconbot.sources.numbered_rows import NumberedRow
+from wikiconbot.sources.xlsx_size import Sheets
 
 _MOST_BYTES = 64 * 2**20
-_MOST_CELLS = 10_000_000
-_CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^<>]*?\br="([A-Z]{0,3})([0-9]{1,9})"')
-_PIECE = 2**20
-_OVERLAP = 300
 
 
 def read_workbook(data: bytes, name: str) -> list[NumberedRow]:
@@ -28,13 +25,13 @@ def read_workbook(data: bytes, name: str) -> list[NumberedRow]:
     Raises:
         UsageError: it is no workbook, or too large.
     """
-    _check(data, name)
+    checked = _checked(data, name)
     try:
         from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - only if there is a workbook
     except ImportError as error:
         raise UsageError(says("people-no-calamine", file=name)) from error
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        book = CalamineWorkbook.from_filelike(BytesIO(checked))
         sheets = [_rows(book.get_sheet_by_index(place)) for place in range(len(book.sheet_names))]
     except (CalamineError, OSError, ValueError) as error:
         raise UsageError(says("people-no-workbook", file=name)) from error
@@ -46,41 +43,34 @@ def read_workbook(data: bytes, name: str) -> list[NumberedRow]:
     return rows
 
 
-def _check(data: bytes, name: str) -> None:
+def _checked(data: bytes, name: str) -> bytes:
+    """Return a workbook that has exactly the checked parts, each once: what another reader finds in the bytes may be something else."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            names = parts.namelist()
-            if "xl/workbook.xml" not in names:
+            infos = {part.filename: part for part in parts.infolist()}
+            if "xl/workbook.xml" not in infos or any(map(_is_of_others, infos)):
                 raise UsageError(says("people-no-workbook", file=name))
-            if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
-                raise UsageError(says("people-workbook-too-large", file=name))
-            for part in names:
-                if part.startswith("xl/worksheets/"):
-                    _check_sheet(parts, part, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            made, size, sheets = BytesIO(), 0, Sheets(name)
+            with zipfile.ZipFile(made, "w") as copy:
+                for part in infos:
+                    with parts.open(part) as file:  # the size that the archive says may be a lie
+                        found = file.read(_MOST_BYTES - size + 1)
+                    size += len(found)
+                    if size > _MOST_BYTES:
+                        raise UsageError(says("people-workbook-too-large", file=name))
+                    sheets.read(found)
+                    copy.writestr(part, found)
+            sheets.check_texts(_MOST_BYTES)
+            return made.getvalue()
+    except (
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
+    ) as error:  # fmt: skip
         raise UsageError(says("people-no-workbook", file=name)) from error
 
 
-def _check_sheet(parts: zipfile.ZipFile, part: str, name: str) -> None:
-    last_row = last_column = size = 0
-    with parts.open(part) as file:
-        before = b""
-        while piece := file.read(_PIECE):
-            size += len(piece)  # the size that the archive says may be a lie
-            for column, row in _CELL.findall(before + piece):
-                last_row, last_column = max(last_row, int(row)), max(last_column, _number(column))
-            before = piece[-_OVERLAP:]
-            if size > _MOST_BYTES or last_row * last_column > _MOST_CELLS:
-                raise UsageError(says("people-workbook-too-large", file=name))
-    check_size(last_row, last_column, name)
-
-
-def _number(letters: bytes) -> int:
-    """Return the number of a column from its letters: A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
+def _is_of_others(part: str) -> bool:
+    """Whether a part makes the file one of another format, which the reader would take it for."""
+    return part.replace("\\", "/").casefold() in ("xl/workbook.bin", "content.xml", "mimetype")
 
 
 def _rows(sheet: Any) -> list[NumberedRow]:
