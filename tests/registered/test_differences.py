@@ -62,6 +62,17 @@ def test_places(facts, differs):
     assert "E10" not in codes(facts, place=())
 
 
+@pytest.mark.parametrize(("facts", "differs"), [
+    ("* Place: Pune, India\n", False),
+    ("* Place: India\n", False),
+    ("* Place: भारत\n* Venue: Pune Hall, first floor\n", False),
+    ("* Venue: Mumbai University\n", True),
+])  # fmt: skip
+def test_a_country_that_has_only_a_code_is_no_difference(facts, differs):
+    assert ("E10" in codes(facts, place=("Pune Hall", "IN"), by_code=True)) is differs
+    assert "E10" not in codes(facts, place=("IN",), by_code=True)
+
+
 @pytest.mark.parametrize(("facts", "settings", "there", "differs"), [
     ("* Organisers: Asha and Bina\n", (), ("Asha", "Bina"), False),
     ("* Organisers: [[User:Asha|Asha]]\n", (), ("Asha", "Bina"), True),

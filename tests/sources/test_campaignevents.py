@@ -245,9 +245,12 @@ def test_the_newest_version_has_other_keys():
     answer = {"id": 12, "name": "X", "event_page": "Event:X", "event_page_wiki": "metawiki", "status": "open", "timezone": "UTC",
               "start_time": "20261211040000", "end_time": "20261211120000", "types": ["meetup"], "wikis": ["*"], "topics": [],
               "online_meeting": False, "inperson_meeting": True, "meeting_country_code": "IN", "meeting_address": "Hall\nPune",
-              "is_test_event": True}  # fmt: skip
+              "is_test_event": True, "tracks_contributions": False, "goal_type": None, "goal_target": 20, "tracking_tools": [],
+              "a_key_of_next_year": {"capacity": 3}}  # fmt: skip
     event = read_event(json.dumps(answer))
     assert (event.place, event.is_test, event.is_on_site) == (("Hall", "Pune", "IN"), True, True)
+    assert event.by_code
+    assert not read_event(json.dumps(answer | {"meeting_country": "India"})).by_code  # 1.45 has both
 
 
 # ── any register ────────────────────────────────────────────────────────────────────────────────────

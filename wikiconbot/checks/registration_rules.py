@@ -59,6 +59,9 @@ def other_place(facts: tuple[Facts, ...], evidence: Evidence) -> list[Finding]:
     for event in _events(evidence):
         address, there = _words(*event.place[:-1]) or _words(*event.place), _words(*event.place)
         other = [fact for fact in told if not (_words(fact.value) <= there or address <= every)]
+        if event.by_code:  # a place that says nothing of the address may be the country
+            venues = facts_of(facts, FactKind.VENUE) if len(event.place) > 1 else ()
+            other = [f for f in other if f in venues and address.isdisjoint(_words(f.value))]
         if there and other:
             values = {"page": other[0].value, "registration": ", ".join(event.place)}
             found.append(_finding("E10", Severity.WARNING, "check-other-place", facts, values))

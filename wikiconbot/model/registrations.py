@@ -43,7 +43,8 @@ class RegisteredEvent:
 
     ``page`` is the event's page on the wiki with the id ``wiki``. ``starts`` and ``ends`` are what a clock shows in the time zone
     ``zone`` (ISO 8601, without an offset); ``begins_at`` and ``ends_at`` are the same moments in UTC, None if the zone is not known.
-    ``place`` is the address with the country, empty if there is none. ``organisers`` is None if they were not asked for.
+    ``place`` is the address with the country, empty if there is none; ``by_code``:
+    the country is a code, such as ``IN``, which newer versions say in place of its name. ``organisers`` is None if they were not asked for.
     """
 
     number: int
@@ -61,6 +62,7 @@ class RegisteredEvent:
     is_on_site: bool = False
     is_test: bool = False
     organisers: tuple[str, ...] | None = None
+    by_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def read_event(text: str) -> RegisteredEvent:
         raise UnreadableError
     zone = _text(answer, "timezone")
     starts, ends = _local(answer.get("start_time")), _local(answer.get("end_time"))
-    country = _text(answer, "meeting_country") or _text(answer, "meeting_country_code")
+    named, code = _text(answer, "meeting_country"), _text(answer, "meeting_country_code")
     return RegisteredEvent(
         int(str(number)),
         _text(answer, "name"),
@@ -107,10 +107,11 @@ def read_event(text: str) -> RegisteredEvent:
         zone,
         _in_utc(starts, zone),
         _in_utc(ends, zone),
-        tuple(filter(None, (*_text(answer, "meeting_address").split("\n"), country))),
+        tuple(filter(None, (*_text(answer, "meeting_address").split("\n"), named or code))),
         bool(answer.get("online_meeting")),
         bool(answer.get("inperson_meeting")),
         bool(answer.get("is_test_event")),
+        by_code=bool(code and not named),
     )
 
 
