@@ -6,7 +6,7 @@ from tests.registered.planned import BOTH, Run, registration, run
 from tests.registered.test_files import HOW, PAGE, people
 from wikiconbot.checks.numbered_accounts import by_number
 from wikiconbot.checks.registered import joined, with_registered
-from wikiconbot.model import Account, AccountKind, Event, NotRead, Register, Snapshot, Unread
+from wikiconbot.model import Account, AccountKind, Event, NotRead, Register, Registration, Snapshot, Unread
 from wikiconbot.runs.assess import asked_for, present_names, understand
 from wikiconbot.runs.registering.file_people import unnamed_in, whole_list
 from wikiconbot.sources.table import read_people
@@ -42,7 +42,9 @@ def missing(name):
 def test_the_number_counts_before_the_name(registered, accounts, names):
     answer = registration(registered)
     found, made = by_number({None: (answer, NotRead(Register.FILE, Unread.UNASKED))}, accounts)
-    (person,) = found[None][0].people
+    first = found[None][0]
+    assert isinstance(first, Registration)
+    (person,) = first.people
     assert (person.user, present_names(made)("Old")) == names
     assert found[None][1] == NotRead(Register.FILE, Unread.UNASKED)
     assert by_number(found, made) == (found, made)
