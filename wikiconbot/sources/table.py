@@ -137,7 +137,7 @@ def _times(heads: Heads, rows: Sequence[NumberedRow], zone: str | None) -> tuple
 def _cell(row: NumberedRow, place: int | None, without: re.Pattern[str] | None = None) -> str:
     """Return a cell on one line, without characters that nobody sees and that could change what others look like.
 
-    What ``without`` finds is left out; all else of the kind separates words.
+    What ``without`` finds is left out; everything else of the kind separates words.
     """
     if place is None or place >= len(row.cells):
         return ""
