@@ -18,7 +18,7 @@ docs: setup ## the docs as a site in build/site, without the network; a link or 
 	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --strict
 	@echo "$(CURDIR)/build/site/index.html"
 
-test: setup ## every test, the live ones on a separate wiki, and the checks next to them
+test: setup ## a test of each kind of thing, the live ones on a separate wiki, and the checks next to them
 	@mkdir -p build
 	@$(MAKE) --no-print-directory forms >build/check.log 2>&1 & \
 	forms=$$!; $(PYTHON) -m pytest -n 4; tests=$$?; \
@@ -28,7 +28,8 @@ test-latest: ## every test with the newest packages that setup.cfg allows, in .v
 	@.ci/setup .venv-latest
 	@.venv-latest/bin/python -m pytest -n 3
 
-test-long: setup ## the random tests with 20 times as many new examples, the commands on a wiki in each language, the gadget in each skin, each row of the table of faults, the year of an event, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, a watcher and workers that are killed on 200 pages of two wikis, a day of a watcher in ten minutes, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
+test-long: setup ## every test, also those of more rows, languages, skins, sizes and colours of one kind; the random tests with 20 times as many new examples, the commands on a wiki in each language, the gadget in each skin, each row of the table of faults, the year of an event, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, a watcher and workers that are killed on 200 pages of two wikis, a day of a watcher in ten minutes, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
+	@WIKICONBOT_LONG=1 $(PYTHON) -m pytest -n 4
 	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
 	@WIKICONBOT_LANGUAGES=all $(PYTHON) -m pytest tests/live/wiki/test_in_each_language.py
 	@WIKICONBOT_SKINS=all $(PYTHON) -m pytest tests/live/signing/test_gadget_skins.py

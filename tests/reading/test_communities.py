@@ -200,15 +200,15 @@ def test_two_thousand_sign_ups_take_no_time():
     comments = ["", "vegetarian", "Looking forward to meeting you all!", "ଆସିବି", "Odia Wikipedia"]
     signups = [signup_of({"comment": comments[n % 5]}) for n in range(2000)]
     find_community(signups[-1], META)
-    start = time.perf_counter()
+    start = time.process_time()
     for signup in signups:
         find_community(signup, META)
-    assert time.perf_counter() - start < 0.3
+    assert time.process_time() - start < 0.6
 
 
 @for_each("piece", ["wiki ", "Odia and ", "[[s:", "a.", "hi.wiki", "https://hi.", "_wiki", "wikimedia ", "ଓଡ଼ିଆ ଉଇକିମିଡ଼ିଆ ", "CIS x ", "a://", "[[a", "Tamil, ", "( wiki", "//hi.wikipedia.org/w/index.php?a&", "[[s:hi:"])  # fmt: skip
 def test_a_long_text_takes_no_time(piece):
     text = piece * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     find_community(SignUp("A", 1, text, comment=text, fields={"Wiki": text}), META, (("Odia and wiki",),))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

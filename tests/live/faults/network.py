@@ -27,7 +27,7 @@ from tests.live.faults.breaks import (
     without,
 )
 from tests.live.faults.proxy import Fault
-from tests.live.faults.row import AT_ONCE, CREATE, Row, waits
+from tests.live.faults.row import AT_ONCE, CREATE, UNHURRIED, Row, waits
 
 SAVED = ("Saved as revision",)
 GATEWAY = {"httpCode": 429, "httpReason": "Too Many Requests"}
@@ -62,7 +62,9 @@ def _at_each_edit(status: int, reason: str) -> Row:
     )  # fmt: skip
 
 
-def _once(what: str, by: str, fault: Fault, seconds: float = waits(), patience: int | None = 20) -> Row:
+def _once(
+    what: str, by: str, fault: Fault, seconds: float = AT_ONCE, patience: int | None = UNHURRIED
+) -> Row:
     return Row(
         what, f"proxy: {by}, once", "Saved", 0, SAVED, (once(edit, fault),), patience=patience, edits=2,
         most_seconds=seconds,
@@ -128,7 +130,7 @@ ANSWERS = (
 BREAKS = tuple(
     Row(
         f"The connection breaks at request {number}", "proxy: reset, once", "Saved", 0, SAVED,
-        (once(at(number), resets),), patience=20, most_seconds=waits(),
+        (once(at(number), resets),), patience=UNHURRIED, most_seconds=AT_ONCE,
     )
     for number in range(1, 8)
 )  # fmt: skip
@@ -146,7 +148,7 @@ READINGS = (
     *(
         Row(
             f"{what} in place of the {named}", f"proxy: {by}, once", "Saved", 0, SAVED, (once(which, fault),),
-            patience=20, most_seconds=waits(),
+            patience=UNHURRIED, most_seconds=AT_ONCE,
         )
         for named, which in (("first answer", at(1)), ("page's text", read))
         for what, by, fault in WORDS
@@ -175,7 +177,7 @@ READINGS = (
     ),
     Row(
         "An answer comes that cannot be unpacked", "proxy: damaged gzip, once", "Saved", 0, SAVED,
-        (once(read, is_damaged),), edits=1, patience=20, most_seconds=waits(),
+        (once(read, is_damaged),), edits=1, patience=UNHURRIED, most_seconds=AT_ONCE,
     ),
     Row(
         "Answers come packed as nobody asked for", "proxy: brotli", "Unreachable", 3,
@@ -230,7 +232,7 @@ SILENCE = (
     ),
     Row(
         "The first answer is cut in the middle", "proxy: half of the page, once", "Saved", 0, SAVED,
-        (once(read, lost(cuts)),), patience=20, most_seconds=waits(),
+        (once(read, lost(cuts)),), patience=UNHURRIED, most_seconds=AT_ONCE,
     ),
     *READINGS,
     *BREAKS,
@@ -253,7 +255,7 @@ def _lost(what: str, by: str, fault: Fault, long: bool, command: tuple[str, ...]
     return Row(
         f"The {'new ' if new else ''}page is saved, but {what} in place of the answer", f"proxy: {by} after the save",
         "Saved", 0, () if new else SAVED, (once(edit, lost(fault)),), text=None if new else Row.text, command=command,
-        patience=None if long else 20, most_seconds=45 if long else waits(),
+        patience=None if long else UNHURRIED, most_seconds=60 if long else AT_ONCE,
     )  # fmt: skip
 
 

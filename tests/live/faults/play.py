@@ -84,7 +84,7 @@ class Scene:
         for file in folder.iterdir():
             file.chmod(0o600)
 
-    def wait_for(self, what: Callable[[], object], seconds: float = 20) -> None:
+    def wait_for(self, what: Callable[[], object], seconds: float = 60) -> None:
         """Return as soon as it is so."""
         until = time.monotonic() + seconds
         while not what():

@@ -92,7 +92,7 @@ def a_world(fresh: Path, state: Path) -> Iterator[World]:
 def _wait_for_the_settings(api: str) -> None:
     """PHP's opcache looks only every other second whether a file has changed."""
     ask = f"{api}?action=query&meta=siteinfo&siprop=general&format=json&formatversion=2"
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     with requests.Session() as http:
         http.trust_env = False
         while time.monotonic() < until:

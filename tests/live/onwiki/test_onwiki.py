@@ -139,6 +139,7 @@ def modules_of(api, gadget):
     return str(api.admin.http.get(address, timeout=30).text)
 
 
+@pytest.mark.long
 def test_the_line_of_an_older_version_is_replaced_where_it_is(api, admin):
     names = names_for("WikiconBot", TEMPLATE, gadget="older-gadget")
     before = OTHERS
@@ -289,6 +290,7 @@ def test_a_removal_leaves_only_what_it_says(api, admin):
     assert onwiki("install", "--yes", *options, run=admin)[0] == 0, "a removal is not a revert"
 
 
+@pytest.mark.long
 def test_a_template_that_came_into_use_while_a_person_was_asked_stays(api):
     options = ("--only", "sign-up", "--prefix", "User:WikiconBot/Late")
     template = "User:WikiconBot/Late/Sign-up"

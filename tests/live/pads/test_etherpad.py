@@ -34,7 +34,7 @@ def typed(etherpad, author, text):
     """Somebody opens the pad in a browser and types; the Etherpad has it when this returns."""
     with browser_page() as page:
         type_in_pad(page, etherpad.url(NAME), author, text)
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while text.strip() not in etherpad.export(NAME).text and time.monotonic() < deadline:
             time.sleep(0.2)
     assert text.strip() in etherpad.export(NAME).text

@@ -25,7 +25,7 @@ def small_pages(sandbox):
     try:
         with requests.Session() as http:
             http.trust_env = False
-            until = time.monotonic() + 10
+            until = time.monotonic() + 60
             while http.get(ask, timeout=30).json()["query"]["general"]["maxarticlesize"] != LIMIT:
                 assert time.monotonic() < until, "the setting is not in force"
                 time.sleep(0.1)

@@ -40,7 +40,7 @@ def typed(page):
 
 def waited(etherpad, words):
     """The export, once the Etherpad has these words."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while words not in (html := unescape(etherpad.export(NAME, "html").text)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert words in html, html

@@ -211,7 +211,7 @@ def test_a_continuous_run_needs_yes_and_a_page(args):
 
 def test_one_run_per_page_at_a_time(api, sandbox, event):
     with alone(state_dir() / "locks", sandbox.api, event, 0, lambda holder: None):
-        code, out, err = bot("--sandbox", "--patience", "1", "update", event, "--yes", "--json")
+        code, out, err = bot("--sandbox", "--patience", "5", "update", event, "--yes", "--json")
         said = json.loads(out)
         assert (code, said["outcome"], said["cause"]) == (3, "refused", "locked")
         assert f"Waiting for another run on this page (process {os.getpid()}" in err

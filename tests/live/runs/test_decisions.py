@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.live.command import bot
+from tests.long import some
 from tests.plan.test_series import series
 from wikiconbot.i18n import load
 from wikiconbot.pages.signup_line import signup_line
@@ -143,6 +144,7 @@ def test_who_makes_themselves_an_organiser_does_not_decide_at_once(api):
     assert page.run() == ("unchanged", [], 3)
 
 
+@pytest.mark.long
 def test_decisions_in_a_table_on_a_subpage(api):
     page = Page(api, "Decide: target", f"{SETTINGS}|target=/Participants")
     table = f"{page.title}/Participants"
@@ -187,7 +189,7 @@ def test_the_operators_file_may_name_organisers_or_let_anybody_decide(api, tmp_p
     assert "Participants: 0, withdrawn: 2" in api.text(page.title)
 
 
-@pytest.mark.parametrize("settings", ["organisers=Decide Olga", SETTINGS])
+@pytest.mark.parametrize("settings", some(["organisers=Decide Olga", SETTINGS], 0))
 def test_a_line_that_its_account_added_without_a_signature_is_not_to_be_checked(api, settings):
     page = Page(api, f"Decide: unsigned, {len(settings)}", settings)
     page.signs("Decide Asha")

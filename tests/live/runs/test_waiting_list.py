@@ -144,6 +144,7 @@ def test_who_withdraws_and_returns_between_two_runs_stands_last(api, session):
     assert requests <= 5
 
 
+@pytest.mark.long
 def test_the_history_tells_whose_line_others_took_off_the_page(api, session):
     life = Life(api, session, "Queue: removed", "capacity=10")
     life.sign(
@@ -164,6 +165,7 @@ def test_the_history_tells_whose_line_others_took_off_the_page(api, session):
     assert life.run()[1:] == ("unchanged", 3)
 
 
+@pytest.mark.long
 def test_who_stands_in_two_events_withdraws_from_one_of_them(api, session):
     life = Life(api, session, "Queue: series", "columns=")
     first = "== First edition ==\n* Date: 6 April 2027\n=== Sign up ===\n"
@@ -201,6 +203,7 @@ def test_typed_names_and_lines_of_others_come_with_their_revision(api, session):
     assert requests <= 5
 
 
+@pytest.mark.long
 def test_a_renamed_account_keeps_its_place(api, session):
     life = Life(api, session, "Queue: renamed", "capacity=1")
     life.sign("Moved Old", "Moved Bina", "Queue Chand")
@@ -241,6 +244,7 @@ def test_a_table_without_its_revision_in_this_wiki_has_the_whole_history_read(ap
     assert life.run()[0] == (["Queue Bina", "Queue Chand", "Queue Dev"], [])
 
 
+@pytest.mark.long
 def test_many_revisions_since_the_last_run_are_read_without_their_texts(api, session):
     life = Life(api, session, "Queue: many", "capacity=1")
     life.sign("Queue Asha")
@@ -279,6 +283,7 @@ class Ledger:
         return self.queue
 
 
+@pytest.mark.long
 def test_random_lives_end_as_the_history_has_them(api, session):
     draw = random.Random(14)
     life, ledger = Life(api, session, "Queue: random", "capacity=3"), Ledger(3)

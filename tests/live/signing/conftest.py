@@ -1,10 +1,14 @@
-"""The wiki with the gadget's pages, once for all tests of this folder."""
+"""The wiki with the gadget's pages, once for all tests of this folder; and what `make test` leaves to `make test-long`."""
 
+import os
 import time
 
 import pytest
 
 from tests.live.command import bot
+
+#: Each skin in each look. The other tests use four of the five skins, and one look of each.
+collect_ignore = [] if os.environ.get("WIKICONBOT_SKINS") == "all" else ["test_gadget_skins.py"]
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from tests.live import axe
 from tests.live.browser import PHONE, take
 from tests.live.command import bot
 from tests.live.signing.dialog import BUTTON, Person, person_at
+from tests.long import LONG
 from wikiconbot.model.onwiki_names import OnWikiNames
 from wikiconbot.pages.signup_line import signup_line
 from wikiconbot.wikitext.new_line import with_line
@@ -26,6 +27,8 @@ deadline = 2027-03-01
 capacity = 9
 organisers = ["{ORGANISER}"]
 """
+#: How often two people save at the same moment.
+ROUNDS = 20 if LONG else 3
 ROW = ".wikiconbot tr[data-wcb]"
 #: Saves a line as the gadget saves, at a moment; `window.raced` says how it ended.
 RACE = """async ([title, line, start]) => {
@@ -148,7 +151,7 @@ def saves_meanwhile(event, name, other):
         return len(posts)
 
 
-def test_forty_lines_by_pairs_are_all_there_once(event):
+def test_lines_by_pairs_are_all_there_once(event):
     title = "Gadget race"
     event.save(title, "== Sign up ==\n# [[User:A]] 12:00, 1 January 2026 (UTC)\n")
     with (
@@ -159,7 +162,7 @@ def test_forty_lines_by_pairs_are_all_there_once(event):
         for person in (one, two):
             person.look()
             person.page.on("request", lambda request: posts.append(int(request.method == "POST")))
-        for number in range(20):
+        for number in range(ROUNDS):
             start = one.page.evaluate("Date.now()") + 100
             for who, person in (("one", one), ("two", two)):
                 line = f"# {who} {number}."
@@ -169,8 +172,8 @@ def test_forty_lines_by_pairs_are_all_there_once(event):
                 assert person.page.evaluate("raced") == "saved"
     lines = event.text(title).split("\n")
     for who in ("one", "two"):
-        assert [lines.count(f"# {who} {number}.") for number in range(20)] == [1] * 20
-    print(f"40 lines: {sum(posts)} saves were sent")
+        assert [lines.count(f"# {who} {number}.") for number in range(ROUNDS)] == [1] * ROUNDS
+    print(f"{2 * ROUNDS} lines: {sum(posts)} saves were sent")
 
 
 def test_organisers_decide_with_a_click(event):
@@ -209,6 +212,10 @@ def test_organisers_decide_with_a_click(event):
     ]
     comments = [one["comment"] for one in history if one["user"] == ORGANISER]
     assert comments[-1] == f"[[{TEMPLATE}|not coming: \u2068Hand Two\u2069]]"
+
+
+@pytest.mark.long
+def test_organisers_have_the_buttons_on_a_phone(event):
     with person_at(event, TITLE, ORGANISER, PHONE) as person:
         page = person.look().page
         page.locator(".wikiconbot-decide").first.wait_for()
@@ -250,6 +257,7 @@ def pressed(page):
     return {tuple(reversed(name.split(": "))) for name in names}
 
 
+@pytest.mark.long
 def test_the_bot_reads_who_changed_and_who_withdrew(event):
     with person_at(event, TITLE, "Gadget Five", skin="monobook") as person:
         person.look()

@@ -3,6 +3,8 @@
 import json
 import re
 
+import pytest
+
 from tests.live.browser import PHONE, address
 from tests.live.signing.dialog import BUTTON, DIALOG, event_page, person_at
 from tests.live.signing.test_gadget_skins import TABLE
@@ -99,6 +101,7 @@ def test_a_button_signs_up_on_its_own_page_only(gadget):
     assert "Gadget Guest" in gadget.text(f"{event} (new)")
 
 
+@pytest.mark.long
 def test_who_is_on_one_of_two_lists_changes_only_there(gadget):
     """In a language without texts, dates are in that of the texts; the cursor is never on nothing."""
     title = "Gadget: two events"

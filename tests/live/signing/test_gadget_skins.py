@@ -1,6 +1,4 @@
-"""The gadget in each skin: light, dark, from right to left, on a phone; `make test-long` looks at all of them."""
-
-import os
+"""The gadget in each skin: light, dark, from right to left, on a phone; `make test-long` alone (conftest.py)."""
 
 import pytest
 
@@ -16,12 +14,6 @@ LOOKS = {
     "rtl": (DESKTOP, "uselang=ar"),
     "phone": (PHONE, ""),
 }
-#: Without the long run, the skin that no other test of the gadget uses.
-CASES = (
-    [(skin, look) for skin in SKINS for look in LOOKS]
-    if os.environ.get("WIKICONBOT_SKINS") == "all"
-    else [("timeless", "light")]
-)
 TABLE = """\
 {| class="wikitable sortable"
 |+ Participants: 2
@@ -43,7 +35,8 @@ TABLE = """\
 |}"""
 
 
-@pytest.mark.parametrize(("skin", "look"), CASES)
+@pytest.mark.parametrize("skin", SKINS)
+@pytest.mark.parametrize("look", LOOKS)
 def test_all_of_it_works_in_a_skin(gadget, skin, look):
     size, query = LOOKS[look]
     line = "# [[User:Skin Olga|Olga]] 12:00, 1 January 2026 (UTC)"

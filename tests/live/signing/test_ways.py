@@ -26,7 +26,8 @@ def event(api, tmp_path_factory):
     """The wiki with the bot's pages, and an event that init made; its organiser put a box around the list, and a category."""
     parts = ("--only", "settings", "--only", "sign-up")
     code, out, err = bot("--sandbox", "onwiki", "install", *parts, "--language", "de", "--yes", "--json")
-    assert (code, json.loads(out)["outcome"]) == (0, "saved"), err
+    assert code == 0, err
+    assert json.loads(out)["outcome"] in ("saved", "unchanged")  # tests of the gadget install them too
     code, out, _ = bot("--sandbox", "onwiki", "install", *parts, "--language", "de", "--yes", "--json")
     assert (code, json.loads(out)["edits"]) == (0, [])
     file = tmp_path_factory.mktemp("event") / "event.toml"
@@ -92,6 +93,7 @@ def test_link_template_and_hand_are_three_sign_ups_with_their_answers(event, san
     assert read["Ida"] == ("Hindi Wikipedia", {})
 
 
+@pytest.mark.long
 def test_the_visual_editor_inserts_the_whole_line(event):
     by_hand(event, "Lina", "# ~~~~ Tamil Wikipedia")
     with editors_page() as page:

@@ -8,6 +8,7 @@ from tests.live import axe
 from tests.live.browser import DESKTOP, PHONE, address, browser_page, is_dark
 from tests.live.command import bot
 from tests.live.table.test_organiser import install_settings, regions
+from tests.long import LONG
 
 TITLE, AWAY = "Accessible workshop", "Accessible workshop in Urdu"
 SETTINGS = """\
@@ -65,7 +66,9 @@ def pages(api):
     return {TITLE: here, f"{TITLE}/Report": 1, AWAY: here - 1, f"{AWAY}/Participants": 2}
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "dark", [pytest.param(False, id="light"), pytest.param(True, id="dark", marks=pytest.mark.long)]
+)
 def test_nothing_is_wrong_with_it(pages, sandbox, dark):
     with browser_page(DESKTOP, dark) as page:
         for title, boxes in pages.items():
@@ -74,9 +77,9 @@ def test_nothing_is_wrong_with_it(pages, sandbox, dark):
                 assert is_dark(page) == dark
                 assert page.locator(".wikiconbot").count() == boxes
                 # Colours do not depend on sizes, and nothing else on colours: those of each skin are looked at in the size for
-                # which it is made, and what else there is in light colours and in both sizes.
+                # which it is made, and what else there is in light colours and, in a long run, in both sizes.
                 made_for = PHONE if skin else DESKTOP
-                for size in (made_for,) if dark else (DESKTOP, PHONE):
+                for size in (made_for,) if dark or not LONG else (DESKTOP, PHONE):
                     page.set_viewport_size({"width": size[0], "height": size[1]})
                     which = True if dark else None if size == made_for else False
                     found = axe.violations(page, ".wikiconbot", which)

@@ -89,6 +89,7 @@ def test_a_person_edits_the_wikitext_in_the_wikis_own_form(table):
     assert table.text(TITLE) == f"{TABLE}\n{thanks}".replace("signed up", "here")
 
 
+@pytest.mark.long
 def test_a_save_that_the_visual_editor_refuses_says_why(table):
     with editors_page() as page:
         editor.open_visual(page, table.person("Olena"), TITLE)

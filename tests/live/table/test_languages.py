@@ -10,6 +10,7 @@ from tests.live.axe import violations
 from tests.live.browser import PHONE, address, browser_page, somebody_else, take
 from tests.live.command import bot
 from tests.live.table.test_organiser import install_settings, regions
+from tests.long import LONG, some
 from tests.table.planned import run
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Event, Group
@@ -75,7 +76,7 @@ def on_one_line(element, words, direction):
     return len({line for line, _ in places}) == 1 and in_order([left for _, left in places], direction)
 
 
-@pytest.mark.parametrize("language", DAYS)
+@pytest.mark.parametrize("language", some([*DAYS], 0, 2, 4))
 def test_the_demo_event_in(language, text, api, sandbox, tab):
     messages = load(language, own=OwnWords(zero=ZEROS.get(language, ("",))[0]))
     title, say = f"Wikimedia Conference (India)/{language}", messages.say
@@ -130,7 +131,7 @@ def test_the_demo_event_in(language, text, api, sandbox, tab):
         assert phone.evaluate("document.documentElement.scrollWidth") == PHONE[0]
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", languages() if LONG else languages()[::4])
 def test_every_language_renders(language, text, api):
     """The wiki parses what the bot writes, and every head is in the language itself."""
     messages, wish = load(language), Event(group=Group.COMMUNITY, capacity=15)

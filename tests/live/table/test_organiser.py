@@ -165,6 +165,7 @@ def notifications(api, who):
     return {one["type"] for one in query["notifications"]["list"]}
 
 
+@pytest.mark.long
 def test_the_table_keeps_what_the_organiser_writes_whatever_happens_to_the_list(api, organiser):
     me = organiser("Indic Wikisource Workshop 2026")
     make_page(api, me.title, PEOPLE)
@@ -367,6 +368,7 @@ def test_the_lists_that_the_organiser_places(api, organiser, settings):
     assert me.shows("Participants by community")[4] == "Asmita, Charu, Ishan"
 
 
+@pytest.mark.long
 def test_the_table_moves_to_a_subpage_and_back_with_all_that_people_wrote(api, organiser, settings):
     me = organiser("Workshop with a subpage")
     there = f"{me.title}/Participants"

@@ -49,7 +49,7 @@ def _add(file: Path, line: str) -> None:
 
 
 def until(condition):
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < deadline, "nothing happens"
         time.sleep(0.02)
