@@ -116,7 +116,12 @@ def test_every_refusal_has_a_verdict(answer, why):
     assert not_read(*answer).why is why
     found = read_registration(lambda _path, _params: answer, Wanted(TITLE, 1))
     assert isinstance(found, NotRead)
-    assert found.why is why
+    assert (found.why, found.status) == (why, answer[0])
+
+
+def test_half_of_a_character_is_in_no_name():
+    page = read_people('[{"participant_id": 1, "user_name": "\\ud800x", "private": false}]')
+    assert (dict(page.people), len(page.hidden)) == ({}, 1)
 
 
 def test_a_refusal_in_the_middle_of_the_list_gives_no_half_list(register):

@@ -58,7 +58,7 @@ def read_registration(ask: Ask, wanted: Wanted) -> Registration | NotRead:
         if wanted.with_organisers:
             event = replace(event, organisers=_organisers(ask, number))
     except UnreadableError:
-        return NotRead(Register.CAMPAIGN_EVENTS, Unread.UNREADABLE, number)
+        return NotRead(Register.CAMPAIGN_EVENTS, Unread.UNREADABLE, number, 200)
     return Registration(Register.CAMPAIGN_EVENTS, event, *people)
 
 

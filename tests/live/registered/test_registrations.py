@@ -83,6 +83,17 @@ def test_a_server_that_fails_for_a_moment_is_asked_again(scene):
     assert told["outcome"] == "saved", err
 
 
+def test_a_register_that_fails_alone_does_not_stop_the_others(scene, tmp_path):
+    other = f"{scene.title} 2"
+    scene.api.save(other, PAGE)
+    listed = tmp_path / "titles"
+    listed.write_text(f"{scene.title}\n{other}")
+    scene.register.fails = [500] * 3
+    code, out, err = bot("--patience", "2", "sweep", "--list", str(listed), "--json", **scene.env)
+    pages = json.loads(out)["wikis"][0]["pages"]
+    assert (code, [page["outcome"] for page in pages]) == (0, ["saved", "saved"]), err
+
+
 def test_without_the_setting_nothing_is_asked(scene):
     scene.api.save(scene.title, PAGE)
     _, told, err = scene.run("update", "--yes")
