@@ -156,6 +156,15 @@ def test_both_in_the_file_and_crossed_out_on_the_page_is_a_finding():
     assert ("L5", "Ben") in codes(new)
 
 
+def test_who_left_the_file_and_is_on_the_page_stays_a_question_without_the_file():
+    new = run(run(PAGE, FILE), people(CARA, (*BEN[:3], "No"), HIDDEN))
+    assert "Tamil Wikimedians" not in new
+    assert "to be checked" in row_of(new, "Ben")
+    assert ("L6", "Ben") in codes(new)
+    back = run(new, FILE)
+    assert all(word in row_of(back, "Ben") for word in ("rb rf", "Tamil Wikimedians", "signed up"))
+
+
 def test_people_without_consent_keep_their_place():
     page = f"{{{{User:WikiconBot/Event|capacity=3}}}}\n{PAGE}"
     new = run(page, people(CARA, HIDDEN))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks.lists import added, current_name, end_of, late
 from wikiconbot.checks.participants import counting
-from wikiconbot.checks.registered import register_of
+from wikiconbot.checks.registered import UNREGISTERED, register_of
 from wikiconbot.model import (
     Decision,
     EntryKey,
@@ -159,12 +159,14 @@ def _record(person: Participant, evidence: Evidence) -> Recorded:
     known = evidence.places.people.get(person.signup.key)
     record = evidence.records.get(person.signup.key) or Recorded(_ANSWERS.get(person.status, _COMES))
     ruling = evidence.rulings.get(person.signup.key)
+    register = register_of(person.signup, evidence)
+    left_file = register == UNREGISTERED and known is not None and known.of_file
     return replace(
         record,
         number=known.number if known else None,
         noted=ruling.noted if ruling else Noted(),
-        register=register_of(person.signup, evidence),
-        of_file=Register.FILE in person.signup.sources,
+        register=register,
+        of_file=Register.FILE in person.signup.sources or left_file,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from wikiconbot.checks.iterations import reading_of, reading_of_rest
+from wikiconbot.checks.registered import UNREGISTERED
 from wikiconbot.model import BotColumn, Obstacle, Reading, Register, Registrants, SignUp, Unnamed
 from wikiconbot.plan.current import Current
 from wikiconbot.plan.series import share_of, shared_out
@@ -48,8 +49,13 @@ def lost_of_file(
 ) -> tuple[int, int]:
     """Return how many people the tables have of a file, and how many of them are in no register any more."""
     users = {name for one in signups if one.user for name in (one.user, present(one.user))}
-    rows = [row for row in found_rows(tables, siteinfo) if row.of_file and row.user]
+    rows = [row for row in found_rows(tables, siteinfo) if _is_in_file(row)]
     return len(rows), sum(not users.intersection((row.user, present(row.user or ""))) for row in rows)
+
+
+def _is_in_file(row: FoundRow) -> bool:
+    """Whether the last file had the person; a row also notes that a person was in the file before."""
+    return row.of_file and row.user is not None and row.register != UNREGISTERED
 
 
 def _by_event(
@@ -78,7 +84,7 @@ def signups_of_file(table: KeptTable, siteinfo: SiteInfo) -> Iterator[SignUp]:
         head.column: head.text for head in table.heads if head.column and head.column not in tuple(BotColumn)
     }
     for row in found_rows([table], siteinfo):
-        if row.of_file and row.user and row.is_of_key() and not row.gone:
+        if _is_in_file(row) and row.is_of_key() and not row.gone:
             fields = _fields(row, heads)
             signed = signed_of(row)
             yield SignUp(
