@@ -4,7 +4,9 @@ import pytest
 
 from tests.registered.planned import BOTH, TITLE, Run, registration
 from wikiconbot.event import Settings
+from wikiconbot.i18n import load
 from wikiconbot.model import Event, NotRead, Register
+from wikiconbot.pages.report import render_report
 from wikiconbot.runs.registering.not_wanted import registration_remark
 from wikiconbot.runs.registering.read_registrations import not_asked
 from wikiconbot.wikitext.siteinfo import DEFAULT, SiteInfo
@@ -147,3 +149,18 @@ def test_a_page_from_a_file_says_what_it_does_not_know():
         "E14: the registration was not read: no wiki with --file"
     ]
     assert judged.snapshot.page == TITLE
+
+
+def test_the_report_has_no_address_and_no_number_of_a_registration():
+    about = {
+        "place": ("Call 98765 43210 or canary@example.org", "India"),
+        "page": "Event:Canary@example.org",
+        **DAYS,
+    }
+    text = f"* Date: 20 December 2026\n* Venue: Pune, canary@example.org\n{PEOPLE}"
+    one = Run(text, Event(registers=BOTH), (registration("Asha", **about),))
+    report = render_report(one.findings(), load())
+    assert {"E9", "E10", "E13"} <= set(one.codes())
+    assert "canary" not in report.casefold()
+    assert "98765" not in report
+    assert "2026-12-20" in report

@@ -180,7 +180,9 @@ def register_of(signup: SignUp, evidence: Evidence) -> str | None:
         return OFF_THE_PAGE if before in (BOTH, OFF_THE_PAGE) and signup.key not in evidence.struck else ONLY
     if before not in (BOTH, UNREGISTERED) or signup.withdrawn:
         return None
-    if not evidence.registrations:  # a run without the file that the person is not in any more knows no better
+    if (
+        not evidence.registrations
+    ):  # a run without the file that the person is not in any more knows no better
         return UNREGISTERED if before == UNREGISTERED and known and known.of_file else None
     return before if any(map(is_unknown, evidence.registrations)) else UNREGISTERED
 

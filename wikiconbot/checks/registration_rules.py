@@ -80,7 +80,7 @@ def other_organisers(facts: tuple[Facts, ...], evidence: Evidence) -> list[Findi
         unknown = [one for one in event.organisers if one not in settings and folded(one) not in named]
         missing = [one for one in settings if one not in event.organisers]
         if unknown or missing:
-            page = ", ".join((*settings, *(fact.value for fact in told)))
+            page = ", ".join(dict.fromkeys((*settings, *(fact.value for fact in told))))
             values = {"page": page, "registration": ", ".join(event.organisers) or "–"}
             found.append(_finding("E11", Severity.WARNING, "check-other-organisers", facts, values))
     return found

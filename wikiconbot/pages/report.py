@@ -68,10 +68,10 @@ def _row(finding: Finding, messages: Messages) -> list[str]:
 _COUNTS = frozenset(
     ("edits", "needed", "capacity", "taken", "place", "events", "most", "lines", "first_line")
 )
-#: Values that people wrote; other values name accounts and pages, which may consist of digits.
-_WORDS = frozenset(
-    ("name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list")
-)
+#: Values that people wrote, on the page or about a registration; other values name accounts and pages, which may consist of digits.
+_WORDS = frozenset((
+    "name", "text", "says", "would", "column", "community", "communities", "heading", "section", "list", "page", "registration",
+))  # fmt: skip
 
 
 #: Words of a message that readers type as they are: tags, options, comments for the bot.

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _MARKS = pattern("[\u200e\u200f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x7f]")
 _SPACES = pattern(r"[_\s\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 #: Characters that no title or account has (MediaWikiTitleCodec::getTitleInvalidRegex): tildes would sign.
-_NEVER = pattern(r"[\[\]{}|#<>/\x00-\x1f\ufffd\ud800-\udfff]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$")
+_NEVER = pattern(
+    r"[\[\]{}|#<>/\x00-\x1f\ufffd\ud800-\udfff]|~~~|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\x80-\xff]+;|^\.\.?$"
+)
 _SIMPLE = pattern(r"[A-Z0-9][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
 #: MediaWiki decodes only entities that end in a semicolon.
 ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
