@@ -138,6 +138,7 @@ def test_nothing_is_reverted_while_it_is_not_known_who_is_registered(why):
     assert obstacle is not None
     assert obstacle.message == "obstacle-registration-unread"
     assert why_not_known(replace(asked, registrations={None: (NOW,)})) is None
+    assert why_not_known(replace(asked, settings=Settings())) is None
 
 
 def test_the_register_is_asked_though_the_setting_was_the_operators():

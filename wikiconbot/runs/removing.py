@@ -108,9 +108,9 @@ def remove_from(
         every = replace(settings.event, parts=frozenset(Part))
         found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
         if found.names_registered:
-            settings = with_registers(settings, found.texts)
-            reading, registrations = with_registrations(session, snapshot, reading, settings, stats)
-            found = replace(found, reading=reading, settings=settings, registrations=registrations)
+            asking = with_registers(settings, found.texts)
+            reading, registrations = with_registrations(session, snapshot, reading, asking, stats)
+            found = replace(found, reading=reading, registrations=registrations)
         if not _unnamed(found) and not found.names_registered:
             return found
         others = others_to_ask(read_current(found.pages), reading, settings, siteinfo)
@@ -138,8 +138,8 @@ def remove_from(
 def plan_removal_from_text(snapshot: Snapshot, siteinfo: SiteInfo, asked: Asked) -> Plan:
     """Return the edit that removes the bot from a page, from its text alone, as ``wikiconbot remove --file`` does."""
     reading, settings = understand(snapshot, siteinfo, asked)
-    settings = with_registers(settings, (snapshot.text,))
-    return _planned(_Read(Pages(snapshot), siteinfo, reading, settings, registrations=not_asked(settings)))
+    registrations = not_asked(with_registers(settings, (snapshot.text,)))
+    return _planned(_Read(Pages(snapshot), siteinfo, reading, settings, registrations=registrations))
 
 
 def _planned(read: _Read) -> Plan:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from wikiconbot.checks.opted_out import find_opted_out
-from wikiconbot.checks.registered import Registrations, is_unknown, joined
+from wikiconbot.checks.registered import Registrations, is_of, is_unknown, joined
 from wikiconbot.event import Asked, Settings
 from wikiconbot.i18n import says
 from wikiconbot.model import Account, Event, NotRead, Obstacle, Reading, Register, SignUp, Snapshot
@@ -54,10 +54,12 @@ def _asking(event: Event) -> Event:
 
 
 def why_not_known(asked: AskedFor) -> Obstacle | None:
-    """Return why it is not known who is registered now, None if it is known."""
+    """Return why it is not known who is registered now, None if it is known, or if the settings do not ask for registered people any more."""
     if faults := asked.settings.faults:
         wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
         return Obstacle("obstacle-settings", {"says": wrong})
+    if not any(is_of(one.event.registers) for one in (asked.settings, *asked.settings.iterations)):
+        return None
     for one in (one for found in asked.registrations.values() for one in found):
         if isinstance(one, NotRead) and is_unknown(one):
             return Obstacle("obstacle-registration-unread", {"why": registration_unread(one)})
@@ -85,8 +87,8 @@ def who_may_be_named(
     if not any(map(names_registered, done)):
         return Named(find_opted_out(snapshot.text, reading, settings.optout, str), (), siteinfo)
     pages = read_beside(session, snapshot, settings.event, stats)
-    settings = with_registers(settings, (one.before for one in done))
-    reading, registrations = with_registrations(session, snapshot, reading, settings, stats)
+    asking = with_registers(settings, (one.before for one in done))
+    reading, registrations = with_registrations(session, snapshot, reading, asking, stats)
     rows = {user for one in done for user in _users(one, siteinfo)}
     current = read_current(pages)
     others = (*others_to_ask(current, reading, settings, siteinfo), *sorted(rows))
