@@ -4,12 +4,15 @@ import pytest
 
 from tests.live.axe import violations
 from tests.live.browser import DESKTOP, PHONE, SHOTS, browser_page
+from tests.long import some
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("size", "name"), [(DESKTOP, "operators"), (PHONE, "index")], ids=["desktop", "phone"]
-)
+LOOKS = [
+    (size, name, dark) for size, name in ((DESKTOP, "operators"), (PHONE, "index")) for dark in (False, True)
+]
+
+
+@pytest.mark.parametrize(("size", "name", "dark"), some(LOOKS, 0, 3))
 def test_a_page_is_for_everybody(site, size, name, dark):
     with browser_page(size) as page:
         page.emulate_media(color_scheme="dark" if dark else "light")
