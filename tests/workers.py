@@ -16,6 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 #: A part of the file's name of live tests, and their group; without a name each file is one. Groups start in this order:
 #: the longest first, so that short ones fill the gaps at the end.
 LIVE = (
+    ("signing/test_gadget", "the gadget"),
     ("live/faults/", "faults"),
     ("live/pads/", "etherpad"),
     ("test_etherpad", "etherpad"),
@@ -26,7 +27,6 @@ LIVE = (
     ("table/test_place", "the visual editor"),
     ("table/test_styles", "the visual editor"),
     ("signing/test_ways", "the visual editor"),
-    ("signing/test_gadget", "the gadget"),
     ("accessible", ""),
     ("test_waiting_list", ""),
     ("test_update", "the demo page"),

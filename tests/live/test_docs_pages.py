@@ -6,7 +6,6 @@ from tests.live.axe import violations
 from tests.live.browser import DESKTOP, PHONE, SHOTS, browser_page
 from tests.long import some
 
-
 LOOKS = [
     (size, name, dark) for size, name in ((DESKTOP, "operators"), (PHONE, "index")) for dark in (False, True)
 ]
