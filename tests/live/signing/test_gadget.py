@@ -127,7 +127,8 @@ def by_link(event, name):
         person.page.locator(".wikiconbot-signup a").click()
         box = person.page.locator("#wpTextbox1")
         box.fill(with_line(box.input_value(), "# ~~~~"))
-        person.page.locator("#wpSave").click()
+        with person.page.expect_navigation():
+            person.page.locator("#wpSave").click()
         assert person.page.locator("ol li", has_text=name).count() == 1
 
 

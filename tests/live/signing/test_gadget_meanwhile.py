@@ -87,6 +87,7 @@ def test_a_button_signs_up_on_its_own_page_only(gadget):
     gadget.save(portal, f"{event_page(portal)}\n{elsewhere}\n{{{{:{event}}}}}")
     with person_at(gadget, portal, "Gadget Guest", skin="monobook") as person:
         buttons = person.look().page.locator(BUTTON)
+        buttons.nth(1).wait_for()
         assert buttons.count() == 2
         with person.page.expect_navigation(url=re.compile("title=Gadget:_shown_elsewhere&action=edit")):
             buttons.last.click()

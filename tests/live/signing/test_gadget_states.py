@@ -100,6 +100,7 @@ def test_on_the_list_changes_withdraws_and_signs_again(gadget):
         person.answer({"online": "", "Diet": "vegan"})
         person.send()
         assert person.said() == "You are on the list."
+        person.page.locator(".wikiconbot-buttons button").nth(1).wait_for()
         assert person.page.locator(".wikiconbot-buttons button").count() == 2
         person.own_way("Change")
         assert person.dialog.get_by_label("Diet").input_value() == "vegan"
