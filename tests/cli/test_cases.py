@@ -1,4 +1,4 @@
-"""Every case through the command line, as a program would read it."""
+"""The cases through the command line, as a program would read them: all in a long run; tests/reading/test_cases.py has all in each."""
 
 import json
 
@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from tests.blocks import Answer, Expected, Known, Row, Told, Warned
 from tests.case_files import profile_body
 from tests.for_each import for_each
+from tests.long import LONG
 from tests.reading.test_cases import PAGES, SIGNUPS
 from wikiconbot.cli import main
 
@@ -42,7 +43,11 @@ def said_by(document):
     )
 
 
-@for_each("case", [*SIGNUPS, *PAGES])
+#: Every fifth stands for its neighbours, which are of the same kind.
+CASES = [*SIGNUPS, *PAGES]
+
+
+@for_each("case", CASES if LONG else CASES[::5])
 def test_cases(case, tmp_path):
     document = read(case, tmp_path)
     assert case.expected.comparable(said_by(document)) == case.expected

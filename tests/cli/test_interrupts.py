@@ -10,6 +10,8 @@ import time
 
 import pytest
 
+from tests.long import LONG
+
 #: The command as `python -m wikiconbot` runs it; it says when Python itself has started.
 PROGRAM = """
 import os, runpy, sys
@@ -40,7 +42,7 @@ def test_at_any_moment_it_ends_quietly(sign, tmp_path):
     file.write_text(PAGE, "utf-8")
     moments = random.Random(sign)
     command = ("update", "--file", str(file), "--dry-run", "--json")
-    running = [start(*command) for _ in range(4)]
+    running = [start(*command) for _ in range(4 if LONG else 2)]
     for process in running:  # from the imports to the end of a run
         time.sleep(moments.random() * 0.3)
         process.send_signal(sign)
