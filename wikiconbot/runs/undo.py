@@ -11,7 +11,7 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Cause, Conflict, Obstacle, Outcome, Plan, Refused, Saved, Snapshot, Unchanged
 from wikiconbot.plan.doubled import once_each
 from wikiconbot.plan.undo import Done, plan_undo, plan_undo_whole, stands_as_left
-from wikiconbot.plan.undo_names import naming
+from wikiconbot.plan.undo_names import names_registered, naming
 from wikiconbot.runs.assess import asked_for
 from wikiconbot.runs.journal import Attempt, Journal, Record, Run
 from wikiconbot.runs.page_messages import page_messages
@@ -62,7 +62,9 @@ def undo_run(
 
     def work(run: Run) -> Undone:
         result = Undone(run.id, Plan(page), None)
-        did = _named_now(session, page, record, asked or asked_for(), stats)
+        # The first page that a run saves may be the subpage with the table; the settings are on the event's page.
+        event = str(record.get("page") or page)
+        did = _named_now(session, event, record, asked or asked_for(), stats)
         if isinstance(did, Obstacle):
             said = messages.tell(did.message, did.values)
             refused = Refused(
@@ -97,9 +99,9 @@ def _named_now(
     try:
         named = who_may_be_named(session, event, [done for done, _ in did], asked, stats)
     except UsageError:
-        if all(done.page == event for done, _ in did):
-            return did  # the page is gone: the revert itself says how
-        raise
+        if any(names_registered(done) and done.page != event for done, _ in did):
+            raise
+        return did  # the page is gone: the revert itself says how
     found = named if isinstance(named, Obstacle) else naming([done for done, _ in did], named)
     if isinstance(found, Obstacle):
         return found
