@@ -263,6 +263,7 @@ def test_an_older_text_is_replaced_and_undone(api):
     assert "at a terminal" in said["reason"]
 
 
+@pytest.mark.long
 def test_a_removal_leaves_only_what_it_says(api, admin):
     prefix = "User:Onwiki bot"
     options = (*MOST, "--prefix", prefix, "--gadget", "removed-gadget")

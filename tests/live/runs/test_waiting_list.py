@@ -117,6 +117,7 @@ def test_a_queue_through_withdrawals_returns_and_back_dated_signatures(api, sess
     assert life.run()[1:] == ("unchanged", 3)
 
 
+@pytest.mark.long
 def test_who_withdraws_and_returns_between_two_runs_stands_last(api, session):
     life = Life(api, session, "Queue: twice", "capacity=2")
     life.sign("Queue Asha", "Queue Bina", "Queue Chand")

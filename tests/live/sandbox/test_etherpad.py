@@ -82,6 +82,7 @@ def test_the_usual_one_takes_many_exports(etherpad: Etherpad) -> None:
 # -- Its life ----------------------------------------------------------------
 
 
+@pytest.mark.long
 def test_a_life(etherpad: Etherpad, own_state: Path, own_sandbox: room.Sandbox) -> None:
     """One Etherpad through all of it: next to a wiki that runs, and to another Etherpad, which it leaves alone;
     down with its wiki, up again, reset, alone ended.

@@ -78,6 +78,7 @@ def test_a_change_leaves_what_others_changed_and_a_form_stays_when_the_session_e
         assert gadget.text(title) == text.replace("role=Help", "role=Speaker")
 
 
+@pytest.mark.long
 def test_a_button_signs_up_on_its_own_page_only(gadget):
     """Of another page that is shown here, of an old revision, of a link that leads elsewhere; and after a move."""
     event, portal = "Gadget: shown elsewhere", "Gadget: portal"

@@ -126,6 +126,7 @@ def test_a_line_that_is_perhaps_one_s_own_is_shown_first(gadget):
     assert api.text(title).count("# [[User:Gadget Bina|") == 2
 
 
+@pytest.mark.long
 def test_a_captcha_and_a_lost_answer_say_what_to_do(gadget):
     api, title = gadget, "Gadget: captcha"
     api.save(title, event_page(title))

@@ -8,7 +8,7 @@ from tests.live import axe
 from tests.live.browser import DESKTOP, PHONE, address, browser_page, is_dark
 from tests.live.command import bot
 from tests.live.table.test_organiser import install_settings, regions
-from tests.long import LONG
+from tests.long import LONG, some
 
 TITLE, AWAY = "Accessible workshop", "Accessible workshop in Urdu"
 SETTINGS = """\
@@ -71,7 +71,7 @@ def pages(api):
 )
 def test_nothing_is_wrong_with_it(pages, sandbox, dark):
     with browser_page(DESKTOP, dark) as page:
-        for title, boxes in pages.items():
+        for title, boxes in some([*pages.items()], 0, 3):
             for skin in (None, "minerva"):
                 page.goto(address(sandbox.url, title, skin))
                 assert is_dark(page) == dark
