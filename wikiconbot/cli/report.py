@@ -261,10 +261,11 @@ def _ignored_lines(revert: "Revert") -> list[dict[str, Any]]:
 
 def not_checked_by_update(judgement: "Judgement", plan: "Plan") -> tuple[str, ...]:
     """Return the look-ups that an update needed and that were not made."""
-    from wikiconbot.runs.not_checked import concerning, rules_of_update  # noqa: PLC0415
+    from wikiconbot.runs.not_checked import needed_by_update  # noqa: PLC0415
 
-    rules = rules_of_update(judgement.evidence.event, judgement.current)
-    return (*concerning(judgement.not_checked, rules), *_unknown_reverts(plan))
+    event = judgement.evidence.event
+    needed = needed_by_update(judgement.not_checked, event, judgement.current)
+    return (*needed, *_unknown_reverts(plan))
 
 
 def _unknown_reverts(plan: "Plan") -> tuple[str, ...]:

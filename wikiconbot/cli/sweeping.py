@@ -20,7 +20,7 @@ from wikiconbot.service.jobs.look_soon import Enqueue
 from wikiconbot.service.jobs.permits import Limits
 from wikiconbot.service.jobs.run_endings import ending_of, ending_of_error
 from wikiconbot.service.jobs.sessions import Sessions
-from wikiconbot.service.jobs.wiki_update import WikiUpdates, update_page_in
+from wikiconbot.service.jobs.wiki_update import WikiUpdates, unchecked, update_page_in
 from wikiconbot.service.store.base import Store
 from wikiconbot.service.store.store_values import PageKey
 from wikiconbot.service.sweeping.one_event import EventWorker, looked_of
@@ -117,7 +117,7 @@ class Sweep:
                 result = update_page_in(
                     manner, session, key.title, self.asked, options.stats, options.journal(), tell
                 )  # fmt: skip
-                looked = looked_of(ending_of(result.outcome))
+                looked = looked_of(replace(ending_of(result.outcome), not_checked=unchecked(result)))
             except Exception as error:  # one bad page never holds up another
                 looked = looked_of(ending_of_error(error))
             return replace(looked, verdict="done") if looked.code == "planned" else looked
@@ -163,6 +163,7 @@ def _document(swept: Swept, worked: Worked) -> dict[str, Any]:
             page |= {"outcome": looked.code, "done": looked.verdict == "done"}
             page |= {"reason": looked.reason} if looked.reason else {}
             page |= {"revision": looked.revision} if looked.revision else {}
+            page |= {"not_checked": list(looked.not_checked)} if looked.not_checked else {}
         pages.append(page)
     return {
         "wiki": swept.wiki,

@@ -176,6 +176,11 @@ def rules_of_update(event: Event, current: object = None) -> frozenset[str]:
     return frozenset((_NAMES, _DECIDED, *registered, *elsewhere, *unsigned, *published, *_ordered(event)))
 
 
+def needed_by_update(not_checked: Iterable[str], event: Event, current: object) -> tuple[str, ...]:
+    """Return the look-ups that an update needed and that were not made; the values are those of a judgement."""
+    return concerning(not_checked, rules_of_update(event, current))
+
+
 def needs_closer_look(event: Event) -> bool:
     """Return whether the text of an update depends on who is globally locked, or in a blocked range of addresses."""
     return not _ONE_BY_ONE.isdisjoint(rules_of_update(event))

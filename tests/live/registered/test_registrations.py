@@ -94,6 +94,9 @@ def test_a_register_that_fails_alone_does_not_stop_the_others(scene, tmp_path):
     code, out, err = bot("--patience", "2", "sweep", "--list", str(listed), "--json", **scene.env)
     pages = json.loads(out)["wikis"][0]["pages"]
     assert (code, [page["outcome"] for page in pages]) == (0, ["saved", "saved"]), err
+    (reason,) = next(page["not_checked"] for page in pages if "not_checked" in page)
+    assert reason.startswith("E14: ")
+    assert f"not checked: {reason}" in err
 
 
 def test_without_the_setting_nothing_is_asked(scene):

@@ -34,7 +34,7 @@ class RunEnding:
 
     ``worked``: nothing is left to do. ``busy``: somebody else works on the page, and it comes again soon. ``failed``: it comes again after
     a pause that grows. ``answered`` says that the wiki works and lets the bot write; if not, the circuit breaker counts it.
-    ``exit_code`` is that of `wikiconbot update` for such an end.
+    ``exit_code`` is that of `wikiconbot update` for such an end. ``not_checked`` are the look-ups that the run needed and that were not made.
     """
 
     code: str
@@ -43,6 +43,7 @@ class RunEnding:
     answered: bool = True
     revision: int | None = None
     exit_code: int = 0
+    not_checked: tuple[str, ...] = ()
 
 
 def ending_of(outcome: Outcome | None) -> RunEnding:

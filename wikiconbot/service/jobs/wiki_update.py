@@ -12,6 +12,7 @@ from wikiconbot.i18n import says
 from wikiconbot.model import Plan
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.journal import Journal
+from wikiconbot.runs.not_checked import needed_by_update
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.status_page import StatusPage, status_page
 from wikiconbot.runs.update import Result
@@ -39,7 +40,7 @@ def update_page_in(
     journal: Journal,
     say: Callable[[str], None],
 ) -> Result:
-    """Update a page; ``say`` gets the messages about refusals.
+    """Update a page; ``say`` gets the messages about refusals, and what was not looked up.
 
     Raises what `update_in` raises.
     """
@@ -51,7 +52,15 @@ def update_page_in(
         raise
     if said:
         say(said)
+    for reason in unchecked(result):
+        say(says("service-not-checked", page=title, reason=reason))
     return result
+
+
+def unchecked(result: Result) -> tuple[str, ...]:
+    """Return the look-ups that an update needed and that were not made."""
+    found = result.judgement
+    return needed_by_update(found.not_checked, found.evidence.event, found.current)
 
 
 class WikiUpdates:
@@ -105,7 +114,7 @@ class WikiUpdates:
             complete=lambda judgement, plan: self._while_an_event(session, key, judgement, plan),
         )
         result = update_page_in(manner, session, key.title, self._asked, self._stats(), journal, self._say)
-        ending = ending_of(result.outcome)
+        ending = replace(ending_of(result.outcome), not_checked=unchecked(result))
         done = done_after(result, self._settings, self._now()) if ending.verdict == "worked" else None
         if done and self._pads:
             self._pads(key, result.judgement)

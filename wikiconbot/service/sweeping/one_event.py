@@ -54,7 +54,11 @@ class EventWorker:
 def looked_of(ending: RunEnding) -> Looked:
     """Return what the end of a run means for a sweep."""
     if ending.verdict == "worked":
-        return Looked(ending.code, "done", ending.reason, ending.revision)
+        return Looked(ending.code, "done", ending.reason, ending.revision, not_checked=ending.not_checked)
     return Looked(
-        ending.code, "left" if ending.answered else "stop", ending.reason, exit_code=ending.exit_code
+        ending.code,
+        "left" if ending.answered else "stop",
+        ending.reason,
+        exit_code=ending.exit_code,
+        not_checked=ending.not_checked,
     )

@@ -58,7 +58,8 @@ class Looked:
     """How the work on one event ended: a code, a sentence for people, and what it means for the sweep.
 
     ``done``: nothing is left to do. ``left``: the event was not done, and a later sweep finds it again. ``stop``: the same, and nothing
-    more can be done on the wiki now. ``exit_code`` is that of `wikiconbot update` for such an end.
+    more can be done on the wiki now. ``exit_code`` is that of `wikiconbot update` for such an end. ``not_checked`` are the look-ups that it
+    needed and that were not made.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Looked:
     reason: str = ""
     revision: int | None = None
     exit_code: int = 0
+    not_checked: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
