@@ -7,7 +7,7 @@ import click
 import pytest
 
 from tests.for_each import for_each
-from tools import make_checks, make_modules
+from tools import make_checks, make_licences, make_modules
 from wikiconbot.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -55,6 +55,10 @@ def test_the_list_of_modules_has_every_module_with_what_it_knows():
             rf"`{re.escape(file.name)}`: \S" if file.stem != "__init__" else rf"{file.parent.name}/`: \S",
             listed,
         ), file
+
+
+def test_the_licences_of_what_an_installation_brings_are_listed():
+    assert make_licences.DOCS.read_text("utf-8") == make_licences.licences(), "python -m tools.make_licences"
 
 
 @for_each("path", sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")]), ids=lambda p: p.name)
