@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "wikiconbot"
 _GROUND = {"model", "errors", "lazy", "__init__"}
 _TEXT = _GROUND | {"language", "wikitext"}
 _READ = _TEXT | {"dates", "reading"}
-_PURE = _READ | {"history", "event", "checks", "pages", "table", "plan"}
+_PURE = _READ | {"history", "event", "checks", "pages", "table", "plan", "contributing"}
 _BESIDE = {"wiki", "pads", "sources", "exports", "i18n"}
 #: Each package or module and what it may import from this package, itself apart.
 MAY = {
@@ -35,6 +35,7 @@ MAY = {
     "special_files": {"i18n"},
     "terminal": set(),
     "interrupts": set(),
+    "contributing": _GROUND,
     "wiki": _TEXT | {"environment", "state", "i18n", "shipped", "terminal", "special_files"},
     "pads": _TEXT | {"i18n"},
     "sources": _READ | {"i18n"},
@@ -77,6 +78,7 @@ PURE = (
     "table",
     "plan",
     "onwiki",
+    "contributing",
 )
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip
@@ -130,7 +132,7 @@ def test_every_room_is_known():
 
 #: Files of one name that docs/design.md's tree has: a command has the name of what it does.
 NAMESAKES = {
-    "history", "login", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update", "watch",
+    "contributions", "history", "login", "notes", "pads", "page", "read", "report", "runs", "signups", "state", "undo", "update", "watch",
 }  # fmt: skip
 LARGEST_FOLDER = 25
 

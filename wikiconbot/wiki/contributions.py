@@ -34,7 +34,7 @@ def count_edits(
     """
     if eligibility.edits is None:
         return {}
-    people = {name: who for name, account in accounts.items() if (who := _contributor(account))}
+    people = {name: who for name, account in accounts.items() if (who := contributor_of(account))}
     elsewhere = wikis_not_counted(session, eligibility)
     if eligibility.wikis and len(elsewhere) == len(eligibility.wikis):  # this wiki does not count
         return dict.fromkeys(people, Tally(None))
@@ -46,7 +46,7 @@ def count_edits(
     for batch in _batches(
         session, [who for who in dict.fromkeys(people.values()) if who not in found], edits
     ):
-        found |= _count(session, batch, eligibility.edits, _conditions(eligibility))
+        found |= _count(session, batch, eligibility.edits, conditions_of(eligibility))
         told(len(found), len({*people.values()}))
     return {
         name: _told(session, who, found[who], eligibility, bool(elsewhere)) for name, who in people.items()
@@ -55,12 +55,16 @@ def count_edits(
 
 def wikis_not_counted(session: Session, eligibility: Eligibility) -> tuple[str, ...]:
     """Return the wikis whose edits would count, but cannot be counted: a session connects to one wiki. No request."""
+    return tuple(host for host in eligibility.wikis if not is_own_wiki(session, host))
+
+
+def is_own_wiki(session: Session, host: str) -> bool:
+    """Return whether a host, with its port or without, is that of the session's wiki."""
     address = urlsplit(session.api_url)
-    own = {address.netloc.lower(), (address.hostname or "").lower()}
-    return tuple(host for host in eligibility.wikis if host.lower() not in own)
+    return host.lower() in (address.netloc.lower(), (address.hostname or "").lower())
 
 
-def _contributor(account: Account) -> str | None:
+def contributor_of(account: Account) -> str | None:
     """Return the name by which the wiki lists the account's edits; None if it has no separate list."""
     return (
         (account.renamed_to or account.name)
@@ -98,7 +102,7 @@ def _batches(
         yield few[start : start + users]
 
 
-def _conditions(eligibility: Eligibility) -> dict[str, str]:
+def conditions_of(eligibility: Eligibility) -> dict[str, str]:
     """Return which edits count, as parameters of the API: from the newest, both ends included."""
     last = _last_second(eligibility.before)
     conditions = {
@@ -166,10 +170,14 @@ def _require_namespaces(answer: Mapping[str, Any], conditions: Mapping[str, str]
 
     Raises UsageError.
     """
-    said = str(answer.get("warnings", {}).get("usercontribs", ""))
-    if "ucnamespace" in said:
+    if lacks_namespace(answer):
         namespaces = conditions["ucnamespace"].replace("|", ", ")
         raise UsageError(says("wiki-no-namespace", namespaces=namespaces))
+
+
+def lacks_namespace(answer: Mapping[str, Any]) -> bool:
+    """Return whether the wiki does not have one of the namespaces that were asked for."""
+    return "ucnamespace" in str(answer.get("warnings", {}).get("usercontribs", ""))
 
 
 def _told(session: Session, name: str, tally: Tally, eligibility: Eligibility, elsewhere: bool) -> Tally:

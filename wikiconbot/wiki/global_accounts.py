@@ -4,7 +4,7 @@ Lists of many accounts are requested together with list=users. A wiki warns abou
 requested again. So no request for action=paraminfo is needed, and no wiki costs an additional request.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -144,17 +144,32 @@ def home_wikis(
     if the wiki has no CentralAuth, or if that is not known yet (``Session.has_central_auth``). ``told`` is called with how
     many of how many are done. Raises what Session.request raises.
     """
+    found = ((name, _host_of_home(info)) for name, info in _infos(session, names, most, told))
+    return {name: home for name, home in found if home}
+
+
+def registrations(
+    session: Session,
+    names: Iterable[str],
+    most: int = MOST_HOMES,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> dict[str, str]:
+    """Return when global accounts were registered (UTC, ISO 8601), like `home_wikis`."""
+    found = ((name, info.get("registration")) for name, info in _infos(session, names, most, told))
+    return {name: registered for name, registered in found if registered}
+
+
+def _infos(
+    session: Session, names: Iterable[str], most: int, told: Callable[[int, int], None]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield what CentralAuth knows about the first ``most`` of the names, one request for each; nothing without CentralAuth."""
     if not session.has_central_auth:
-        return {}
-    found: dict[str, str] = {}
+        return
     wanted = list(dict.fromkeys(names))[:most]
     for number, name in enumerate(wanted):
         told(number, len(wanted))
         answer = session.request(action="query", **question(name)).get("query", {})
-        home = _host_of_home(answer.get("globaluserinfo", {}))
-        if home:
-            found[name] = home
-    return found
+        yield name, answer.get("globaluserinfo", {})
 
 
 def _host_of_home(info: Mapping[str, Any]) -> str | None:

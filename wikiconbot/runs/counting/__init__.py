@@ -1,0 +1,1 @@
+"""Counting what the participants of an event contributed to wikis."""

@@ -1,0 +1,1 @@
+"""What a wiki lists of people's contributions."""
