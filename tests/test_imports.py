@@ -25,6 +25,7 @@ MAY = {
     "pages": _READ | {"i18n.messages"},
     "table": _READ | {"pages", "i18n.messages"},
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
+    "programme": _READ | {"pages", "table", "i18n.messages"},
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "lazy": set(),
@@ -42,7 +43,7 @@ MAY = {
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
     "onwiki": _READ | {"event", "pages", "plan", "i18n"},
-    "runs": _PURE | _BESIDE | {"onwiki", "shipped", "whole_files"},
+    "runs": _PURE | _BESIDE | {"onwiki", "programme", "shipped", "whole_files"},
     "service": _PURE | _BESIDE | {"environment", "runs", "state", "whole_files"},
     "cli": _PURE
     | _BESIDE
@@ -50,6 +51,7 @@ MAY = {
         "environment",
         "login",
         "onwiki",
+        "programme",
         "runs",
         "service",
         "sandbox",
@@ -79,6 +81,7 @@ PURE = (
     "plan",
     "onwiki",
     "contributing",
+    "programme",
 )
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip

@@ -29,10 +29,12 @@ _NOTES = re.compile(r"<!--.*?-->|<ref\b[^<>]*/>|<ref\b[^<>]*>.*?</ref>", re.DOTA
 MOST_COLUMNS = 100
 
 
-def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
+def read_kept(
+    text: str, region: Region, columns: re.Pattern[str] = _BOTS_COLUMN
+) -> KeptTable | Obstacle | None:
     """Return the table in a region as it is, None if the region is empty, or why it cannot be kept.
 
-    Linear in the region's length. An obstacle names the line: text next to the table, cells over several rows or columns,
+    ``columns`` matches the names of the bot's columns in such a table. Linear in the region's length. An obstacle names the line: text next to the table, cells over several rows or columns,
     rows that fit the heads in more than one way.
     """
     body = text[region.body_start : region.body_end]
@@ -46,7 +48,7 @@ def read_kept(text: str, region: Region) -> KeptTable | Obstacle | None:
         return _at(text, outside, "obstacle-text-beside")
     closing = _CLOSING.search(body)
     seals = frozenset((closing[1] if closing else "").split())
-    table = _table(text, tables[0], seals) if tables else None
+    table = _table(text, tables[0], seals, columns) if tables else None
     return replace(table, record=read_record(body)) if isinstance(table, KeptTable) else table
 
 
@@ -67,7 +69,9 @@ def _outside(text: str, region: Region, tables: list[RawTable]) -> int | None:
     return None
 
 
-def _table(text: str, table: RawTable, seals: frozenset[str]) -> KeptTable | Obstacle:
+def _table(
+    text: str, table: RawTable, seals: frozenset[str], columns: re.Pattern[str]
+) -> KeptTable | Obstacle:
     """Return the table with its heads and the rows under them."""
     if obstacle := _strange(text, table):
         return obstacle
@@ -75,7 +79,7 @@ def _table(text: str, table: RawTable, seals: frozenset[str]) -> KeptTable | Obs
     if not rows:
         return KeptTable("", None, (), (), seals)
     width = max(len(row.cells) for row in rows)
-    heads = _heads(rows[0], rows[1:])
+    heads = _heads(rows[0], rows[1:], columns)
     heads += tuple(Head(None, "", RawCell("!", "", "")) for _ in range(width - len(heads)))
     kept = _rows(text, table, rows[1:], heads)
     if isinstance(kept, Obstacle):
@@ -172,12 +176,12 @@ class _Gaps:
         )
 
 
-def _heads(row: RawRow, rows: Sequence[RawRow]) -> tuple[Head, ...]:
+def _heads(row: RawRow, rows: Sequence[RawRow], columns: re.Pattern[str]) -> tuple[Head, ...]:
     """Return the heads; if a head of the bot is there twice, the one with fewer matching seals below is people's."""
     places: dict[str, list[int]] = {}
     for place, cell in enumerate(row.cells):
         column = marked(cell.attributes)
-        if column and _BOTS_COLUMN.fullmatch(column):
+        if column and columns.fullmatch(column):
             places.setdefault(column, []).append(place)
     names: dict[int, str] = {}
     for column, found in places.items():

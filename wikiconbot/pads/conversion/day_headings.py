@@ -6,22 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wikiconbot.language.months import DOUBTFUL, clear_months
+from wikiconbot.language.programmes.day_words import DAY, ORDINALS
 from wikiconbot.pads.conversion.html_export import Line
 
-#: "Day" in languages whose dates wikiconbot reads, in the forms that occur with a number; lower case.
-_DAY = (
-    "day tag jour día dia giorno dag dagur dzień den deň dan dana день дзень дня ден дан päivä päev diena day's gün günü ziua nap "
-    "ημέρα μέρα יום يوم اليوم روز دن یوم ورځ دینھن दिन दिवस दिनम् दिनं दिवसः দিন દિવસ ਦਿਨ ଦିନ நாள் రోజు దినం ದಿನ ദിവസം දවස දිනය "
-    "วันที่ ວັນທີ ថ្ងៃ ngày hari araw siku lá diwrnod eguna eguna: tago dies დღე օր күн күні kun kuni көн рӯзи ቀን ᱢᱟᱦᱟᱸ নুমিৎ নুমিত "
-    "दिन॰ दिनः"
-)
-_WORDS = "|".join(sorted(map(re.escape, set(_DAY.split())), key=len, reverse=True))
-_ORDINALS = (
-    "one two three four five six seven",
-    "first second third fourth fifth sixth seventh",
-    "पहला दूसरा तीसरा चौथा पाँचवाँ पहिला दुसरा तिसरा चौथा प्रथम द्वितीय तृतीय প্রথম দ্বিতীয় তৃতীয় முதல் இரண்டாம் மூன்றாம்",
-)
-_NAMED = "|".join(word for words in _ORDINALS for word in words.split())
+_WORDS = "|".join(sorted(map(re.escape, DAY), key=len, reverse=True))
+_NAMED = "|".join(word for words in ORDINALS for word in words)
 _NUMBER = r"\d{1,2}"
 #: The day with its number, in either order, and what may follow: "Day 1", "Day 1 – Saturday", "1. päivä", "第1天", "1日目", "1일차".
 _HEADS_DAY = re.compile(

@@ -1,0 +1,1 @@
+"""The programme of an event: read from tables and files, checked, written as a table, and exported to calendars. Pure."""
