@@ -11,6 +11,8 @@ _TEXT = _GROUND | {"language", "wikitext"}
 _READ = _TEXT | {"dates", "reading"}
 _PURE = _READ | {"history", "event", "checks", "pages", "table", "plan", "contributing"}
 _BESIDE = {"wiki", "pads", "sources", "exports", "i18n"}
+_PURE = _READ | {"history", "event", "checks", "pages", "table", "plan"}
+_BESIDE = {"wiki", "pads", "sources", "exports", "pictures", "i18n"}
 #: Each package or module and what it may import from this package, itself apart.
 MAY = {
     "model": {"lazy"},
@@ -26,6 +28,7 @@ MAY = {
     "table": _READ | {"pages", "i18n.messages"},
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
     "programme": _READ | {"pages", "table", "i18n.messages"},
+    "pictures": _READ | {"pages", "i18n.messages"},
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "lazy": set(),
@@ -79,6 +82,7 @@ PURE = (
     "pages",
     "table",
     "plan",
+    "pictures",
     "onwiki",
     "contributing",
     "programme",

@@ -36,7 +36,7 @@ def plain(text: str) -> str:
     Line breaks become spaces; control characters and overrides of the writing direction, which are
     invisible, are removed.
     """
-    text = _on_one_line(text)
+    text = on_one_line(text)
     if _MARKED.search(text):  # most words need no escaping, and a pad has many words
         text = text.translate(_ENTITIES)
         if text[0] in _AT_START or text[-1] in "'~" or any(row in text for row in _ROWS):
@@ -54,7 +54,8 @@ def shows(text: str) -> bool:
     return bool(_SHOWN.search(text))
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """Return people's words without characters that are invisible or change the direction of the text around them, in NFC."""
     if text.isascii():
         return " ".join(_UNSEEN.sub("", text).split())
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
@@ -75,7 +76,7 @@ def in_summary(text: str, direction: str = "ltr") -> str:
     ``direction`` is that of the sentence: words with letters of the other direction are in an isolate (UAX #9), because a
     summary has no HTML elements. MediaWiki's ``CommentParser`` decides which markup a summary may have.
     """
-    words = " ".join(_on_one_line(text.translate(_MARKS)).translate(_BRACKETS).split())
+    words = " ".join(on_one_line(text.translate(_MARKS)).translate(_BRACKETS).split())
     words = _SUMMARY_MARKUP.sub(r"\g<0> ", words)
     return isolated_text(words, direction)
 

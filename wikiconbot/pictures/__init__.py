@@ -1,0 +1,1 @@
+"""Numbers of an event as pictures (SVG) and as a page (HTML). Pure."""
