@@ -71,6 +71,7 @@ FORMS: Mapping[str, Form] = {
     "notes_page": _one(titles.subpage, linked),
     "notes_pages": _one(converters.one_of(NotesPages)),
     "report_page": _one(titles.subpage, linked),
+    "event_report_page": _one(titles.subpage, linked),
     "checks": _list(converters.rules),
     "checks_off": _list(converters.rules_off),
     "edits": _whole(1, 100_000, 800),

@@ -153,7 +153,12 @@ def combined(settings: Settings, page: Said, typed: frozenset[str] = frozenset()
     return replace(settings, event=event, origins=MappingProxyType(origins), faults=faults, withheld=withheld)
 
 
-_SUBPAGES = {"target": titles.target, "notes_page": titles.subpage, "report_page": titles.subpage}
+_SUBPAGES = {
+    "target": titles.target,
+    "notes_page": titles.subpage,
+    "report_page": titles.subpage,
+    "event_report_page": titles.subpage,
+}
 
 
 def _placed(name: str, saying: Saying, page: str, siteinfo: SiteInfo) -> Saying:

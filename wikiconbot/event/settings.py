@@ -24,7 +24,7 @@ class Setting(NamedTuple):
 
 _OF_EVENT = (
     "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
-    "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "organisers",
+    "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "event_report_page", "organisers",
     "optout",
     "confirmed", "not_coming", "resume", "registers", "campaign_event",
 )  # fmt: skip

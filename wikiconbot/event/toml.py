@@ -143,6 +143,7 @@ _EVENT: _Readers = {
     "notes_page": _text("/Notes", titles.subpage),
     "notes_pages": _text("each", converters.one_of(NotesPages)),
     "report_page": _text("/Report", titles.subpage),
+    "event_report_page": _text("/Event report", titles.subpage),
     STYLES: _text("Template:Wikiconbot/styles.css", lambda text, _: titles.style_page(text)),
     "eligibility": _table,
     "checks": _table,
