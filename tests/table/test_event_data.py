@@ -15,7 +15,7 @@ from wikiconbot.i18n import languages, load
 from wikiconbot.model import BotColumn, Deciders, Decision, Event, Roster, Snapshot
 from wikiconbot.plan.current import Pages, read_current
 from wikiconbot.runs.assess import LookedUp, asked_for, assess_text, plan_page, plan_text
-from wikiconbot.table.attendance import is_attendance
+from wikiconbot.table.attended_head import is_attendance
 from wikiconbot.table.event_data import event_attribute
 from wikiconbot.wikitext.siteinfo import DEFAULT
 

@@ -10,7 +10,7 @@ from wikiconbot.model import BotColumn, Deciders, Decision, Event, Participant, 
 from wikiconbot.pages.signup_line import ANSWERS
 from wikiconbot.reading.event_days import closes
 from wikiconbot.reading.personal_data import holds_personal, without_personal
-from wikiconbot.table.attendance import is_attendance
+from wikiconbot.table.attended_head import is_attendance
 from wikiconbot.table.columns import field_names
 from wikiconbot.wikitext import markup
 from wikiconbot.wikitext.usernames import canonical_user
