@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from wikiconbot.wikitext.siteinfo import SiteInfo
 
 #: Parts about people that are published only if the operator allows it.
-PUBLIC_PARTS = ("findings", "accounts", "eligibility")
+PUBLIC_PARTS = ("findings", "accounts", "eligibility", "contributions")
 
 _LARGEST = 64 * 2**20  # bytes of a page file; MediaWiki's own limit is 2 MiB
 
@@ -292,7 +292,7 @@ def takes_input(
             metavar="PART",
             multiple=True,
             type=Choice(PUBLIC_PARTS),
-            help="Allow the settings on the page to publish findings, accounts or eligibility on the report page; may be repeated.",
+            help="Allow the settings on the page to publish findings, accounts, eligibility or each person's contributions; may be repeated.",
         ),
         click.option(
             "--event",

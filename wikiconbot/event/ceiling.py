@@ -10,7 +10,7 @@ from wikiconbot.model import Part
 PUBLISH = "publish"
 
 #: Parts about people that become public: a page can ask for them, but only the bot's operator can allow them.
-OF_PEOPLE = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY))
+OF_PEOPLE = frozenset((Part.FINDINGS, Part.ACCOUNTS, Part.ELIGIBILITY, Part.CONTRIBUTIONS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _OF_EVENT = (
     "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "event_report_page", "organisers",
     "optout",
     "confirmed", "not_coming", "resume", "registers", "campaign_event",
+    "contributions_on", "contributions_in", "newcomer_days",
 )  # fmt: skip
 _OF_ELIGIBILITY = {
     "edits": "edits",

@@ -115,6 +115,7 @@ def _table(value: object, _: Bounds) -> None:
         raise ValueError(says("event-right-heading"))
 
 
+_HOSTS = '["hi.wikipedia.org"]'
 _EVENT: _Readers = {
     "sections": _list('["Sign up"]', converters.headings),
     "templates": _list('["Participant"]', converters.templates),
@@ -136,6 +137,9 @@ _EVENT: _Readers = {
     "resume": _whole(1, 10**12, 123_456),
     "registers": _list('["page", "campaignevents"]', converters.registers),
     "campaign_event": _whole(1, 10**12, 12),
+    "contributions_on": _list(_HOSTS, lambda items, _: converters.wikis(items, _HOSTS)),
+    "contributions_in": _namespaces,
+    "newcomer_days": _whole(1, 36_500, 60),
     DECISIONS: _text("anybody", converters.one_of(Deciders)),
     "language": _text("hi", converters.language),
     "etherpad": lambda value, _: pads.address(value),
@@ -158,7 +162,6 @@ _LIMITS: _Readers = {
 }
 #: The limits with the same names as settings above the first heading.
 _LIMIT_NAMES = {"publish": MAY_PUBLISH}
-_HOSTS = '["hi.wikipedia.org"]'
 _ELIGIBILITY: _Readers = {
     "edits": _whole(1, 100_000, 800),  # so many are counted in 20 requests
     "namespaces": _namespaces,

@@ -32,7 +32,8 @@ class Part(StrEnum):
     """What the bot may write.
 
     The table, the link to the pad, and on the report page the findings about lines and lists, about accounts (blocks …) and
-    about eligibility. The last three only if the organisers ask for them.
+    about eligibility; and each person's contributions, by name, in the report on the event. The last four only if the organisers ask
+    for them.
     """
 
     PARTICIPANTS = "participants"
@@ -40,6 +41,7 @@ class Part(StrEnum):
     FINDINGS = "findings"
     ACCOUNTS = "accounts"
     ELIGIBILITY = "eligibility"
+    CONTRIBUTIONS = "contributions"
 
 
 class BotColumn(StrEnum):
@@ -108,6 +110,8 @@ class Event:
     ``registers`` are those whose people take part, the page among them; ``campaign_event`` is the number of the registration with
     CampaignEvents (None: that of the page),
     ``registration_minutes`` for how long runs of the service do not ask for it again.
+    ``contributions_on`` are the wikis (hosts; empty: the page's) where contributions of the participants are counted, ``contributions_in``
+    the namespaces; accounts that were registered at most ``newcomer_days`` days before the event are newcomers'.
     ``resume`` is the number of a reverted edit of the bot after which it may continue. ``iteration`` is the heading of the
     event's section if it is part of a series.
     """
@@ -150,6 +154,9 @@ class Event:
     registers: tuple[Register, ...] = (Register.PAGE,)
     registration_minutes: int = 10
     campaign_event: int | None = None
+    contributions_on: tuple[str, ...] = ()
+    contributions_in: tuple[int, ...] = (0,)
+    newcomer_days: int = 60
     iteration: str | None = None
 
 
