@@ -11,8 +11,14 @@ from wikiconbot.language.status_words import STATUS_WORDS
 
 TARGET = Path(__file__).parents[1] / "wikiconbot" / "language" / "status_words.py"
 #: The messages whose words are recognised on pages; `status-decided` is a word of organisers for a decision, `table-attended` the head of
-#: their column.
+#: their column; those of programmes are heads of people's tables too.
 KEYS = (
+    "programme-description",
+    "programme-room",
+    "programme-session",
+    "programme-speakers",
+    "programme-time",
+    "start-programme",
     "status-attention",
     "status-confirmed",
     "status-decided",

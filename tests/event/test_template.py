@@ -113,6 +113,8 @@ def test_every_parameter_is_read():
 | etherpad = [http://etherpad.wikimedia.org/p/wiki-con_2026?showChat=false the pad]
 | notes page = [[/Notes/]]
 | report page = event/Report
+| programme page = /Schedule
+| time zone = Asia/Kathmandu
 | checks = A3 off
 | checks off = l1
 | edits = 800
@@ -149,6 +151,8 @@ def test_every_parameter_is_read():
         pad="wiki-con_2026",
         notes_page="Event/Notes",
         report_page="Event/Report",
+        programme_page="Event/Schedule",
+        time_zone="Asia/Kathmandu",
         checks={"A3": "off", "L1": "off"},
         eligibility=Eligibility(
             edits=800,

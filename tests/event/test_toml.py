@@ -278,6 +278,8 @@ language = "hi"
 pad = "wikiconindia2026"
 notes_page = "/Notes"
 report_page = "/Report"
+programme_page = "/Programme"
+time_zone = "asia/kolkata"
 """
     )
     assert event == Event(
@@ -294,6 +296,8 @@ report_page = "/Report"
         pad="wikiconindia2026",
         notes_page="/Notes",
         report_page="/Report",
+        programme_page="/Programme",
+        time_zone="Asia/Kolkata",
     )
 
 
@@ -303,7 +307,7 @@ report_page = "/Report"
         'publish = ["finding"]', 'publish = "findings"', 'target = "Participants"', 'target = ""', "target = 5", 'target = "/a.js"',
         'columns = ["Dietary needs"]', 'own_columns = [""]', 'group = "page"', 'sort = ["name"]', 'communities = ["A = X", "B = X"]',
         'organisers = ["Template:X"]', 'optout = ["Template:X"]', 'language = "no such"', 'pad = "https://etherpad.wikimedia.org/p/x"', 'notes_page = "here"',
-        "edits_since = 2026-01-01", "own-columns = []",
+        "edits_since = 2026-01-01", "own-columns = []", 'time_zone = "IST"', 'time_zone = "Asia/Nowhere"', 'programme_page = "Programme"',
     ],
 )  # fmt: skip
 def test_settings_of_the_table_that_cannot_be_used(statement):

@@ -123,3 +123,21 @@ def home_zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
+
+
+def zone_name(typed: str) -> str | None:
+    """Return the IANA name that a text means, whatever its capital letters; None if this computer knows no such zone.
+
+    Only names with a region count ("Asia/Kolkata"), and UTC: "EST" is an offset without the changes of clocks of a place.
+    """
+    from zoneinfo import ZoneInfo, available_timezones  # noqa: PLC0415 - few pages name a zone
+
+    if typed.casefold() in ("utc", "etc/utc"):
+        return "UTC"
+    if "/" not in typed:
+        return None
+    try:
+        return ZoneInfo(typed).key
+    except (KeyError, ValueError, OSError):
+        low = typed.casefold()
+        return next((name for name in available_timezones() if name.casefold() == low and "/" in name), None)

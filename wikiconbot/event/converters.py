@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from wikiconbot.dates.ranges import Period, read_period
+from wikiconbot.dates.zones import zone_name
 from wikiconbot.event import settings
 from wikiconbot.i18n import says
 from wikiconbot.i18n.fallback import is_known
@@ -343,6 +344,14 @@ def _has_wiki(code: str) -> bool:
     from wikiconbot.language.languages import CODES  # noqa: PLC0415 - a long list, for one setting
 
     return code in CODES or code.partition("-")[0] in CODES
+
+
+def time_zone(text: str) -> str:
+    """Return the name of a time zone of the IANA database, as it is written there."""
+    name = zone_name("_".join(text.split()))
+    if name is None:
+        raise ValueError(says("event-right-time-zone"))
+    return name
 
 
 # ── single words ────────────────────────────────────────────────────────────────────────────────────

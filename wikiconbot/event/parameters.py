@@ -75,6 +75,8 @@ FORMS: Mapping[str, Form] = {
     "notes_pages": _one(converters.one_of(NotesPages)),
     "report_page": _one(titles.subpage, linked),
     "event_report_page": _one(titles.subpage, linked),
+    "programme_page": _one(titles.target, linked),
+    "time_zone": _one(lambda text, _: converters.time_zone(text)),
     "checks": _list(converters.rules),
     "checks_off": _list(converters.rules_off),
     "edits": _whole(1, 100_000, 800),
@@ -102,4 +104,7 @@ ALSO = {
     "eligibility": "edits",
     "sources": "registers",
     "registration": "campaign event",
+    "timezone": "time zone",
+    "schedule page": "programme page",
+    "program page": "programme page",
 }

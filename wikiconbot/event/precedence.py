@@ -158,6 +158,7 @@ _SUBPAGES = {
     "notes_page": titles.subpage,
     "report_page": titles.subpage,
     "event_report_page": titles.subpage,
+    "programme_page": titles.target,
 }
 
 

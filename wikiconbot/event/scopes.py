@@ -16,7 +16,8 @@ from wikiconbot.model import Iteration
 
 #: Settings of the whole page: how it is read, what is written where, the pad; and who may take part, which is counted once.
 _OF_THE_PAGE = frozenset((
-    "sections", "templates", "target", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "event_report_page", "publish", "resume",
+    "sections", "templates", "target", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "event_report_page", "programme_page",
+    "time_zone", "publish", "resume",
     "edits", "namespaces", "edits_since", "edits_before", "edits_on", "registered_before", "not_blocked", "not_bot",
     "for_communities",
 ))  # fmt: skip

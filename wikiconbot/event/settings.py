@@ -24,7 +24,8 @@ class Setting(NamedTuple):
 
 _OF_EVENT = (
     "sections", "templates", "target", "columns", "own_columns", "group", "sort", "deadline", "capacity",
-    "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "event_report_page", "organisers",
+    "capacity_counts_guests", "starts", "communities", "language", "etherpad", "pad", "notes_page", "notes_pages", "report_page", "event_report_page",
+    "programme_page", "time_zone", "organisers",
     "optout",
     "confirmed", "not_coming", "resume", "registers", "campaign_event",
     "contributions_on", "contributions_in", "newcomer_days",
@@ -158,6 +159,7 @@ def event_of(said: Said) -> Event:
     return replace(
         event,
         target=event.target or None,
+        programme_page=event.programme_page or None,
         allow_shrink="allow_shrink" in said,
         migrate=bool(MIGRATE in said and said[MIGRATE].value),
         refusals=said[REFUSALS].value if REFUSALS in said else Event().refusals,
@@ -207,6 +209,7 @@ def typed_values(event: Event) -> dict[str, str | None]:
         holder = (event.eligibility or Eligibility()) if setting.table else event
         values[setting.name] = _typed(setting.name, getattr(holder, setting.field))
     values["target"] = values["target"] or "here"
+    values["programme_page"] = values["programme_page"] or "here"
     return values | {f"{RULE}{code}": severity for code, severity in sorted(event.checks.items())}
 
 

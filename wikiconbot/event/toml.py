@@ -148,6 +148,8 @@ _EVENT: _Readers = {
     "notes_pages": _text("each", converters.one_of(NotesPages)),
     "report_page": _text("/Report", titles.subpage),
     "event_report_page": _text("/Event report", titles.subpage),
+    "programme_page": _text("/Programme", titles.target),
+    "time_zone": _text("Asia/Kolkata", lambda text, _: converters.time_zone(text)),
     STYLES: _text("Template:Wikiconbot/styles.css", lambda text, _: titles.style_page(text)),
     "eligibility": _table,
     "checks": _table,

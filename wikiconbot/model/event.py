@@ -102,8 +102,9 @@ class Event:
     ``columns`` its columns in order (empty: those with content; BotColumn, or a field's name),
     ``own_columns`` the heads of columns that people fill in, ``group`` and ``sort`` its order.
     ``communities`` are affiliates, for each its name and then its other names. ``language`` is the language in which the bot
-    writes (None: the wiki's). ``pad`` is the pad's name, ``notes_page``, ``report_page`` (findings) and ``event_report_page``
-    (the draft of the report on the event) are whole titles, ``organisers`` account names. ``optout`` are accounts and typed names that the bot must not write anywhere.
+    writes (None: the wiki's). ``pad`` is the pad's name, ``notes_page``, ``report_page`` (findings), ``event_report_page``
+    (the draft of the report on the event) and ``programme_page`` (None: the event page) are whole titles, ``time_zone`` is the IANA name
+    of the event's zone (None: that of the registration or the wiki), ``organisers`` account names. ``optout`` are accounts and typed names that the bot must not write anywhere.
     ``confirmed`` and ``not_coming`` are the people with a decision, by account or
     typed name; ``on_page`` has the names of those three settings that are set on the page, where anybody may have written them,
     ``by_operator`` their values in the operator's file. ``decisions``: whose decisions on the page count.
@@ -143,6 +144,8 @@ class Event:
     notes_pages: NotesPages = NotesPages.ONE
     report_page: str | None = None
     event_report_page: str | None = None
+    programme_page: str | None = None
+    time_zone: str | None = None
     organisers: tuple[str, ...] = ()
     optout: tuple[str, ...] = ()
     confirmed: tuple[str, ...] = ()

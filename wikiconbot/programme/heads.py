@@ -21,7 +21,7 @@ _OWN = {
     ProgrammeColumn.SPEAKERS: "programme-speakers",
     ProgrammeColumn.DESCRIPTION: "programme-description",
 }
-_OWN_HEADING = "programme-heading"
+_OWN_HEADING = "start-programme"
 
 
 def columns_of_heads(heads: Sequence[str]) -> Mapping[ProgrammeColumn, int]:

@@ -28,6 +28,8 @@ COLUMNS = (
     ProgrammeColumn.SPEAKERS,
     ProgrammeColumn.DESCRIPTION,
 )
+#: The first letter of the record in the mark of a row that people added.
+OF_PEOPLE = "p"
 _COLUMN = re.compile("|".join(COLUMNS))
 _SERIES = re.compile(r"<!-- wikiconbot:format [0-9]+;[^<>]*; series ([\w-]{8})\b", re.ASCII)
 #: The start and the end of a session, as the value by which its time sorts: an interval of ISO 8601.
@@ -52,6 +54,12 @@ class KeptSession:
     def gone(self) -> bool:
         """Whether the session is in no source any more."""
         return self.row.mark.gone
+
+    @property
+    def by_people(self) -> bool:
+        """Whether people added the row: no source of the bot ever had its session."""
+        mark = self.row.mark
+        return mark.key is None or (mark.record or "").startswith(OF_PEOPLE)
 
     def is_written(self, column: str) -> bool:
         """Whether a cell is as the bot wrote it."""

@@ -1,4 +1,4 @@
-"""A row of a programme's source, as text by column → a session, or why it is none. For tables, TOML and CSV alike."""
+"""A row of a programme's source, as text by column → a session, or why it cannot be one. For tables, TOML and CSV alike."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -49,7 +49,7 @@ class Surroundings:
 
 
 def session_of(row: SourceRow, around: Surroundings) -> Session | UnreadSession:
-    """Return the session of a row, without a key of its own yet (`with_keys`) unless the row has one; or why it is none."""
+    """Return the session of a row, without a key of its own yet (`with_keys`) unless the row has one; or why it cannot be one."""
     title = row.texts.get(ProgrammeColumn.TITLE, "")
     if not title:
         return unread(row, "programme-unread-title")

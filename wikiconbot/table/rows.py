@@ -143,13 +143,12 @@ class RowWriter:
 
     def _cell(self, line: TableLine, column: Column, stands: RawCell | None, would: Written) -> RawCell:
         """Return the cell to write: the bot's, but if people changed the bot's cell, theirs."""
-        gap = " " if would.content else ""
-        ours = RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
+        ours = as_cell(would)
         if stands is None or line.found is None:
             return ours
         same = without_marks(stands.content.strip()) == without_marks(would.content)
         if not line.found.is_of_people(column.name) or same:
-            return ours if is_ours(stands) else with_attributes_of(stands, ours)
+            return renewed(stands, ours)
         if line.person is None or self._is_obeyed(line.person, column, line.found):
             return stands
         if line.person.signup.held and not would.content:
@@ -188,6 +187,17 @@ class RowWriter:
         if column.name != BotColumn.STATUS or noted is None or not (noted.decision or noted.refused):
             return None
         return status_cell(found)
+
+
+def as_cell(would: Written) -> RawCell:
+    """Return what the bot writes as a cell."""
+    gap = " " if would.content else ""
+    return RawCell(would.mark, would.attributes + gap if would.attributes else "", gap + would.content)
+
+
+def renewed(stands: RawCell, ours: RawCell) -> RawCell:
+    """Return a cell of the bot's, written again, with the attributes that people gave it."""
+    return ours if is_ours(stands) else with_attributes_of(stands, ours)
 
 
 def _with_standing(seals: Sequence[str], found: FoundRow) -> list[str]:

@@ -28,17 +28,14 @@ from wikiconbot.pages.people import Headcount, counted, grouped, in_order, typed
 from wikiconbot.table.columns import Column, columns_of
 from wikiconbot.table.compared import Compared, changes_of
 from wikiconbot.table.event_data import event_attribute
+from wikiconbot.table.frame import head_cells, in_place, standing_columns, unless_changed
 from wikiconbot.table.marks import (
     MARK,
-    OWN,
     KeptTable,
     Record,
     frame_seal,
     group_mark,
-    head_style,
-    is_ours,
     own_column,
-    with_attributes_of,
 )
 from wikiconbot.table.match import FoundRow, Matched, found_rows, match_rows, namesakes_of_gone, place_of_gone
 from wikiconbot.table.numbers import Numbers, give_numbers
@@ -240,7 +237,7 @@ class _Sheet:
     # ── a table ─────────────────────────────────────────────────────────────────────────────────────
     def _table(self, region: str, lines: Sequence[TableLine], writer: RowWriter) -> str:
         stood = self.stand.get(region)
-        order = _in_place(self.bots, self.own, stood or self.stand.get(REGION), bool(self.event.columns))
+        order = in_place(self.bots, self.own, stood or self.stand.get(REGION), bool(self.event.columns))
         rows: list[tuple[str, Sequence[str]]] = []
         heads, seals = self._heads(order, stood)
         rows.append((rest_of(stood.head_attributes if stood else ""), heads))
@@ -257,8 +254,8 @@ class _Sheet:
         opening = '{| class="wikitable' + ("" if len(groups) > 1 else " sortable") + '"'
         seals |= {frame_seal("caption", caption), frame_seal("opening", opening)}
         written = markup.table(
-            _unless_changed(opening, stood.opening if stood else None, "opening", stood),
-            " " + _unless_changed(caption, stood.caption if stood else None, "caption", stood).strip(),
+            unless_changed(opening, stood.opening if stood else None, "opening", stood),
+            " " + unless_changed(caption, stood.caption if stood else None, "caption", stood).strip(),
             rows,
         )
         box = markup.frame(
@@ -322,27 +319,8 @@ class _Sheet:
     def _heads(
         self, order: Sequence[Column | OwnColumn], stood: KeptTable | None
     ) -> tuple[list[str], set[str]]:
-        """Return the heads' cells and their seals; a head that people renamed keeps its name."""
-        places = stood.columns() if stood else {}
-        cells, seals = [], set()
-        for column in order:
-            if isinstance(column, OwnColumn):
-                cells.append(column.head.written())
-                continue
-            content = markup.verbatim(
-                markup.plain(column.head), self.messages.is_converted and column.field is not None
-            )
-            name = f"head {column.name}"
-            seals.add(frame_seal(name, content))
-            there = stood.heads[places[column.name]].cell if stood and column.name in places else None
-            shown = _unless_changed(content, there.content if there else None, name, stood)
-            style = "" if self.event.styles else head_style(column.name, self.messages.language)
-            marks = f'scope="col"{markup.attributes(data_wcb=column.name)} {style}'.strip()
-            attributes = f" {marks} "
-            ours = RawCell("!", attributes, f" {shown.strip()}")
-            kept = there is not None and not is_ours(there)
-            cells.append((with_attributes_of(there, ours) if there and kept else ours).written())
-        return cells, seals
+        """Return the heads' cells and their seals."""
+        return head_cells(order, stood, self.messages, styled=bool(self.event.styles))
 
 
 def _heads_of(tables: Iterable[KeptTable]) -> Mapping[str, str]:
@@ -367,14 +345,6 @@ def _guests(lines: Iterable[TableLine]) -> int:
     return sum(line.person.signup.guests for line in lines if line.person and not line.withdrew)
 
 
-def _unless_changed(would: str, stands: str | None, name: str, table: KeptTable | None) -> str:
-    """Return what the bot writes in the table's frame, or people's change of it."""
-    if table is None or stands is None or not stands.strip():
-        return would
-    says = stands.strip()
-    return would if says == would or frame_seal(name, says) in table.seals else says
-
-
 def own_heads(stand: Mapping[str, KeptTable], event: Event) -> tuple[str, ...]:
     """Return the texts of the heads of people's columns, also of those that the organisers want."""
     return tuple(plain_text(markup.without_marks(one.head.content)) for one in _own_columns(stand, event))
@@ -382,48 +352,9 @@ def own_heads(stand: Mapping[str, KeptTable], event: Event) -> tuple[str, ...]:
 
 def _own_columns(stand: Mapping[str, KeptTable], event: Event) -> list[OwnColumn]:
     """Return people's columns: those of all tables, and those that the organisers want."""
-    found: dict[str, OwnColumn] = {}
-    for table in stand.values():
-        for name, place in table.columns().items():
-            if name.startswith(OWN):
-                found.setdefault(name, OwnColumn(name, table.heads[place].cell))
+    found = {column.name: column for column in standing_columns(stand.values())}
     for head in event.own_columns:
         content = markup.plain(head)
         name = own_column(plain_text(content))  # as the next run reads it
         found.setdefault(name, OwnColumn(name, RawCell("!", ' scope="col" ', f" {content}")))
     return list(found.values())
-
-
-def _in_place(
-    bots: Sequence[Column], own: Sequence[OwnColumn], stood: KeptTable | None, settled: bool
-) -> list[Column | OwnColumn]:
-    """Return all columns in order: as people left them; if the organisers gave an order (``settled``), in that order.
-
-    A column of people stays after the same column.
-    """
-    places = list(stood.columns()) if stood else []
-    every: list[Column | OwnColumn] = [*bots, *own]
-    columns = {column.name: column for column in every}
-    wanted = [column.name for column in bots]
-    names = wanted
-    if not settled:
-        names = sorted(wanted, key=lambda name: _near(name, wanted, places))
-    before: dict[str | None, list[str]] = {}
-    last: str | None = None
-    for name in places:
-        if name in names:
-            last = name
-        elif name in columns:
-            before.setdefault(last, []).append(name)
-    new = [column.name for column in own if column.name not in places]
-    ordered = before.get(None, []) + [n for name in names for n in (name, *before.get(name, []))] + new
-    return [columns[name] for name in ordered]
-
-
-def _near(name: str, names: Sequence[str], places: Sequence[str]) -> tuple[int, int]:
-    """Return the position of a column: its present one, or after the nearest present column before it."""
-    at = names.index(name)
-    for distance, other in enumerate(reversed(names[: at + 1])):
-        if other in places:
-            return places.index(other), distance
-    return -1, at

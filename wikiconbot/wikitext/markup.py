@@ -85,12 +85,12 @@ def _as_entities(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match[0])
 
 
-def user_link(user: str) -> str:
-    """Return a link to the page that shows an account: its user page, or the edits of an address."""
+def user_link(user: str, label: str = "") -> str:
+    """Return a link to the page that shows an account: its user page, or the edits of an address. Its label is the account by default."""
     if _UNLINKABLE.search(user):
-        return plain(user)
+        return plain(label or user)
     page = f"Special:Contributions/{user}" if is_address(user) else f"User:{_in_heads(user)}"
-    return f"[[{page}|{plain(user)}]]"
+    return f"[[{page}|{plain(label or user)}]]"
 
 
 #: Characters that no title can have, so that a link contains only a title.
