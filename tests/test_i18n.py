@@ -66,6 +66,7 @@ SAME_WORDS = {
     "da": {"programme-session", "signup-online", "start-jury", "table-status"},
     "de": {"gadget-optional", "signup-online", "start-jury", "table-community", "table-status"},
     "fr": {
+        "event-report-contributions",
         "notes-link",
         "programme-description",
         "rescue-notes",

@@ -29,6 +29,7 @@ MAY = {
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
     "programme": _READ | {"pages", "table", "i18n.messages"},
     "pictures": _READ | {"pages", "i18n.messages"},
+    "event_report": _READ | {"pages", "plan", "programme", "i18n.messages"},
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "lazy": set(),
@@ -46,13 +47,14 @@ MAY = {
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
     "onwiki": _READ | {"event", "pages", "plan", "i18n"},
-    "runs": _PURE | _BESIDE | {"onwiki", "programme", "shipped", "whole_files"},
+    "runs": _PURE | _BESIDE | {"event_report", "onwiki", "programme", "shipped", "whole_files"},
     "service": _PURE | _BESIDE | {"environment", "runs", "state", "whole_files"},
     "cli": _PURE
     | _BESIDE
     | {
         "environment",
         "login",
+        "event_report",
         "onwiki",
         "programme",
         "runs",
@@ -86,6 +88,7 @@ PURE = (
     "onwiki",
     "contributing",
     "programme",
+    "event_report",
 )
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip

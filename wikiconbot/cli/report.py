@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.onwiki_changing import Changed
     from wikiconbot.runs.removing import Removed
+    from wikiconbot.runs.reporting.report_run import Reported
     from wikiconbot.runs.undo import Undone
     from wikiconbot.runs.update import Result
     from wikiconbot.wiki.session import Session
@@ -290,8 +291,8 @@ def _newly_read(plan: "Plan") -> dict[str, Any]:
     return {"newly_read": told_newly_read(plan)} if plan.newly_read else {}
 
 
-def changed_json(result: "Removed | Undone | Changed") -> "dict[str, Any]":
-    """Return the common part of the JSON documents of `remove`, `undo` and `onwiki install`: that of an update, without findings."""
+def changed_json(result: "Removed | Undone | Changed | Reported") -> "dict[str, Any]":
+    """Return the common part of the JSON documents of `remove`, `report`, `undo` and `onwiki install`: that of an update, without findings."""
     from wikiconbot.runs.journal import described  # noqa: PLC0415
 
     known = described(result.outcome)

@@ -29,7 +29,7 @@ def write_views(
             if region is None:
                 continue
             if not seal_holds(draft.page.text, region):
-                passed_over.append(_edited(draft.page, region))
+                passed_over.append(edited_by_hand(draft.page, region))
             else:
                 written += draft.put(name, region, _view(name, known, wanted, in_tables))
         if written:
@@ -56,7 +56,7 @@ def write_report(draft: Draft, event: Draft, known: Known, wanted: Wanted) -> li
     if region is None:
         draft.open(report.REGION, Place(len(draft.page.text)), "", body)
     elif not seal_holds(draft.page.text, region):
-        return [_edited(draft.page, region)]
+        return [edited_by_hand(draft.page, region)]
     elif not draft.put(report.REGION, region, body):
         return []
     draft.did.append(Change("summary-findings"))
@@ -75,7 +75,8 @@ def _on_line(finding: Finding, line_after: Callable[[int], int]) -> Finding:
     return replace(finding, line=finding.line and line_after(finding.line), values=values)
 
 
-def _edited(page: Snapshot, region: Region) -> Obstacle:
+def edited_by_hand(page: Snapshot, region: Region) -> Obstacle:
+    """Return that a region is not written, because people changed it."""
     first, last = (str(page.text.count("\n", 0, at) + 1) for at in (region.start, region.end))
     values = {"region": region.name, "page": page.page, "first": first, "last": last}
     return Obstacle("obstacle-edited", values)

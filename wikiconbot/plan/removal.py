@@ -48,6 +48,8 @@ _COMMENTS = pattern(rf"\n?<!-- {CLOSING};[^<>]*-->")
 _ATTRIBUTES = pattern(rf"[ \t]*\b(?:{MARK}-event|{MARK}|{OLD_MARK})\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>|]+)")
 _SORTS = re.compile(r"\s*data-sort-value=\"[^\"]*\"")
 _WITHDREW = "n"
+#: The beginning of the names of the parts of a report on an event. Their text stays: organisers publish the report.
+_OF_REPORT = "report-"
 _MARKUP = ("|-", "!", "|", "{|", "<div")  # the beginning of lines on which the bot writes attributes
 
 #: A table without the people who must not be named; None if it cannot be read, an obstacle if it then names one of them.
@@ -61,8 +63,9 @@ def plan_removal(
     messages: Messages,
     present: Callable[[str], str] = str,
     people: Iterable[SignUp] = (),
+    reports: Iterable[Snapshot] = (),
 ) -> Plan:
-    """Return the edits that remove all regions, marks and attributes of the bot from the event's pages.
+    """Return the edits that remove all regions, marks and attributes of the bot from the event's pages, and from the ``reports`` on it.
 
     What people wrote in the tables stays as a plain wikitable: the participants, people's columns, and in the bot's columns the
     cells that people changed. Copies of its tables lose its attributes. No table names people who must not be named (``out``),
@@ -81,7 +84,7 @@ def plan_removal(
         return table if out.masked(body) != body or is_named_for_registering(body) else None
 
     edits = []
-    for page in pages.all():
+    for page in (*reports, *pages.all()):
         edit = _without_regions(page, listed, siteinfo, messages)
         if isinstance(edit, Obstacle):
             return Plan(pages.event.page, obstacle=edit)
@@ -136,6 +139,8 @@ def _change(text: str, region: Region, stays: str) -> Splice:
 
 def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> str | Obstacle:
     """Return what stays of a region: nothing that only the bot wrote."""
+    if region.name.startswith(_OF_REPORT):
+        return _without_comments(text, region)
     if seal_holds(text, region):
         return "" if not region.name.startswith("pad-") else _without_marks(text, region)
     if base_name(region.name) == signup_link.REGION:
@@ -150,9 +155,14 @@ def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> st
     return _plain_table(table, siteinfo)
 
 
+def _without_comments(text: str, region: Region) -> str:
+    """Return a region's body without the bot's comments and attributes for later runs."""
+    return _ATTRIBUTES.sub("", _COMMENTS.sub("", text[region.body_start : region.body_end])).strip("\n")
+
+
 def _without_marks(text: str, region: Region) -> str:
     """Return a region's body as people left it, without its frame and without the marks by which the bot recognizes it."""
-    body = _ATTRIBUTES.sub("", _COMMENTS.sub("", text[region.body_start : region.body_end])).strip("\n")
+    body = _without_comments(text, region)
     frame = FRAME.match(body)
     end = body.rfind("</div>")
     if frame and frame[0] != "</div>" and end >= frame.end():

@@ -31,6 +31,7 @@ from wikiconbot.runs.page_messages import page_messages
 from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
 from wikiconbot.runs.registering.read_registrations import not_asked, with_registrations
 from wikiconbot.runs.registering.still_registered import AskedFor, everybody, why_not_known, with_registers
+from wikiconbot.runs.reporting.report_pages import read_reports
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
@@ -62,7 +63,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The event's pages now, and what was understood of them."""
+    """The event's pages now, and what was understood of them; ``reports`` are the pages with reports on its events."""
 
     pages: Pages
     siteinfo: SiteInfo
@@ -70,6 +71,11 @@ class _Read:
     settings: Settings
     accounts: Mapping[str, Account] = field(default_factory=dict)
     registrations: Registrations = field(default_factory=dict)
+    reports: tuple[Snapshot, ...] = ()
+
+    def all(self) -> tuple[Snapshot, ...]:
+        """Return all pages that are read."""
+        return (*self.reports, *self.pages.all())
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -92,7 +98,7 @@ def remove_from(
     *,
     asks: bool = False,
 ) -> Removed:
-    """Remove the bot's regions from a page, its subpage with the table and its report page.
+    """Remove the bot's regions from a page, its subpage with the table, its report page, and the reports on its events.
 
     ``agreed`` gets the plan before anything is saved, and returns whether to continue; ``asks`` as in `update_page`. `undo_run`
     reverts it.
@@ -106,7 +112,11 @@ def remove_from(
         reading, settings, siteinfo = understand_wiki(session, snapshot, siteinfo, asked, stats)
         # There may be a report page that the settings no longer ask for.
         every = replace(settings.event, parts=frozenset(Part))
-        found = _Read(read_beside(session, snapshot, every, stats), siteinfo, reading, settings)
+        pages = read_beside(session, snapshot, every, stats)
+        known = {page.page for page in pages.all()}
+        written = read_reports(session, snapshot, settings, stats)
+        reports = tuple(page for page in written if page.page not in known)
+        found = _Read(pages, siteinfo, reading, settings, reports=reports)
         if found.names_registered:
             asking = with_registers(settings, found.texts)
             reading, registrations = with_registrations(session, snapshot, reading, asking, stats)
@@ -119,7 +129,7 @@ def remove_from(
     def work(run: Run) -> Removed:
         way = Way(
             read, _planned, lambda _, plan: nothing_to_remove(plan), lambda _, plan: agreed(plan),
-            pages=lambda read: read.pages.all(), asks=asks,
+            pages=lambda read: read.all(), asks=asks,
             event=lambda read: Organised(read.pages.event, read.siteinfo, read.settings, asked),
         )  # fmt: skip
         ending = go(session, way, run, stats)
@@ -155,7 +165,7 @@ def _planned(read: _Read) -> Plan:
         if obstacle := why_not_known(asked):
             return Plan(read.pages.event.page, obstacle=obstacle)
         people = everybody(asked, read_current(read.pages), read.siteinfo)
-    return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present, people)
+    return plan_removal(read.pages, _unnamed(read), read.siteinfo, messages, present, people, read.reports)
 
 
 def _unnamed(read: _Read) -> OptedOut:

@@ -14,6 +14,18 @@ _ORDINALS = (
     "प्रथम द्वितीय तृतीय",
     "প্রথম দ্বিতীয় তৃতীয়",
     "முதல் இரண்டாம் மூன்றாம்",
+    "پہلا دوسرا تیسرا چوتھا پانچواں",
+    "الأول الثاني الثالث الرابع الخامس",
+    "اول دوم سوم چهارم پنجم",
+    "पहिलो दोस्रो तेस्रो चौथो पाँचौँ",
+    "premier deuxième troisième quatrième cinquième",
+    "primer segundo tercer cuarto quinto",
+    "primeiro segundo terceiro quarto quinto",
+    "primo secondo terzo quarto quinto",
+    "erster zweiter dritter vierter fünfter",
+    "первый второй третий четвёртый пятый",
+    "pertama kedua ketiga keempat kelima",
+    "birinci ikinci üçüncü dördüncü beşinci",
 )
 #: "Day", in the forms that occur with a number; lower case.
 DAY = frozenset(_DAY.split())

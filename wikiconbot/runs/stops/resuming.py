@@ -12,6 +12,7 @@ from wikiconbot.runs.journal_lines import FOLDER, unusable
 from wikiconbot.runs.notes.notes_titles import notes_titles, parts_of
 from wikiconbot.runs.notes.pad_memory import PadMemory
 from wikiconbot.runs.notes.which import EventPage, understood
+from wikiconbot.runs.reporting.report_pages import read_reports
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.page_memory import Memories
 from wikiconbot.runs.stops.revert_guard import Guard, Organised
@@ -64,6 +65,7 @@ def _pages(session: Session, event: EventPage, written: Sequence[str], stats: St
     """Return the event's page and all of its pages that the bot may write on; ``written`` are pages on which it wrote notes."""
     settings = replace(event.settings.event, parts=frozenset(Part))
     pages = list(read_beside(session, event.snapshot, settings, stats).all())
+    pages += read_reports(session, event.snapshot, event.settings, stats)
     known = {page.page for page in pages}
     notes = _read(session, [title for title in notes_titles(event, written) if title not in known], stats)
     known |= {page.page for page in notes}

@@ -1,0 +1,152 @@
+"""What the report on an event says, from the judgement on its page and from the pages with its notes. No clock, no request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wikiconbot.checks.opted_out import find_opted_out
+from wikiconbot.errors import UsageError
+from wikiconbot.event_report.day_notes import notes_by_day
+from wikiconbot.event_report.report_pieces import Shown
+from wikiconbot.i18n import says
+from wikiconbot.model import Part, Participant, Severity, Snapshot, Status
+from wikiconbot.model.attendance import Attendance
+from wikiconbot.model.contributions import Contributions
+from wikiconbot.model.event_report import EventReport, ReportDay, ReportNumbers
+from wikiconbot.model.programme import Programme
+from wikiconbot.pages.report import part_of
+from wikiconbot.plan.current import Current
+from wikiconbot.programme.reading_programme import programme_of
+from wikiconbot.programme.session_days import EventDays, days_of_facts
+from wikiconbot.reading.personal_data import without_personal
+from wikiconbot.runs.assess import Judgement, people_of
+
+_PLACED = (Status.CONFIRMED, Status.ATTENTION)
+_MOST_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else is known of the event: its programme, who came, what was contributed; the pages with its notes.
+
+    None: not known.
+    """
+
+    programme: Programme | None = None
+    attendance: Attendance | None = None
+    contributions: Contributions | None = None
+    notes: tuple[Snapshot, ...] = ()
+
+
+def chosen_event(judgement: Judgement, heading: str | None) -> tuple[Judgement, int]:
+    """Return the judgement on the event to report on, and its number on the page: the one of a series with this heading.
+
+    Raises:
+        UsageError: the page has several events and no heading is given, or no event with this heading.
+    """
+    parts = judgement.parts[:-1]
+    headings = [part.settings.event.iteration or "" for part in parts]
+    if not parts and heading is None:
+        return judgement, 1
+    page = judgement.snapshot.page
+    if heading is None:
+        raise UsageError(says("report-which-event", page=page, events=_named(headings)))
+    for number, (part, name) in enumerate(zip(parts, headings, strict=True), 1):
+        if name.casefold() == heading.strip().strip("=").strip().casefold():
+            return part, number
+    if not parts:
+        raise UsageError(says("report-one-event", page=page))
+    raise UsageError(says("report-no-such-event", page=page, typed=heading, events=_named(headings)))
+
+
+def _named(headings: Sequence[str]) -> str:
+    return ", ".join(f"“{heading}”" for heading in headings)
+
+
+def taken_by(judgement: Judgement, title: str) -> str | None:
+    """Return the setting that names the page with this title for something else, None if none does."""
+    page, event = judgement.snapshot.page, judgement.settings.event
+    others = {
+        "report page": event.report_page or f"{page}/Report",
+        "notes page": event.notes_page or f"{page}/Notes",
+        "target": event.target,
+    }
+    return next((name for name, other in others.items() if other == title), None)
+
+
+def days_of(judgement: Judgement) -> EventDays:
+    """Return the days of an event, by its facts and its settings."""
+    return days_of_facts(judgement.reading.facts, judgement.settings.event.starts)
+
+
+def programme_for(judgement: Judgement) -> Programme | None:
+    """Return the programme on the page of an event; of a series only the sessions on the event's days."""
+    siteinfo, days = judgement.siteinfo, days_of(judgement)
+    found = programme_of(judgement.snapshot.text, siteinfo, siteinfo.timezone, days)
+    if found is None or judgement.settings.event.iteration is None:
+        return found
+    return replace(found, sessions=tuple(one for one in found.sessions if one.day in days.days))
+
+
+def shown_of(judgement: Judgement) -> Shown:
+    """Return the function that returns people's words as they may be published."""
+    optout = (*judgement.settings.optout, *sorted(judgement.opted_out))
+    out = find_opted_out(judgement.snapshot.text, judgement.reading, optout, judgement.current_name)
+    return lambda words: without_personal(out.masked(words))
+
+
+def report_of(judgement: Judgement, known: Known) -> EventReport:
+    """Return what the report on an event says; ``judgement`` is that on the event, also if it is one of a series."""
+    days, shown = days_of(judgement), shown_of(judgement)
+    found = notes_by_day(
+        known.notes, judgement.snapshot, days, judgement.siteinfo, lambda heading: shown(heading) == heading
+    )
+    sessions = known.programme.sessions if known.programme else ()
+    came = known.attendance
+    named = {*days.days, *(session.day for session in sessions), *(came.days if came else ())}
+    report_days = tuple(
+        ReportDay(
+            day,
+            tuple(session for session in sessions if session.day == day),
+            found.get(day, ()),
+            sum(day in one.days for one in came.people) if came and day in came.days else None,
+        )
+        for day in sorted(named)[:_MOST_DAYS]
+    )
+    return EventReport(
+        judgement.snapshot.page,
+        judgement.reading.facts,
+        _numbers(judgement),
+        report_days,
+        known.programme.zone if known.programme else "UTC",
+        tuple(page.page for page in known.notes if page.text.strip()),
+        sum(_is_open(finding.check, finding.severity) for finding in judgement.findings),
+        came,
+        known.contributions,
+    )
+
+
+def _is_open(check: str, severity: Severity) -> bool:
+    """Whether a finding is about lines and lists, which everybody can see, and somebody should look at it."""
+    return part_of(check) is Part.FINDINGS and severity is not Severity.INFO
+
+
+def _numbers(judgement: Judgement) -> ReportNumbers:
+    current = judgement.current if isinstance(judgement.current, Current) else None
+    people: Sequence[Participant] = people_of(judgement, current) if current else judgement.participants
+    unnamed = sum(one.comes for one in judgement.reading.unnamed)
+    counted = {status: sum(person.status is status for person in people) for status in Status}
+    placed = [person for person in people if person.status in _PLACED]
+    communities = {person.community for person in placed if person.community}
+    return ReportNumbers(
+        signed_up=len(people) + unnamed,
+        confirmed=len(placed) + unnamed,
+        waiting=counted[Status.WAITING],
+        withdrawn=counted[Status.WITHDRAWN],
+        not_coming=counted[Status.NOT_COMING],
+        maybe=counted[Status.TENTATIVE],
+        guests=sum(person.signup.guests for person in placed),
+        unnamed=unnamed,
+        communities=len(communities),
+    )
