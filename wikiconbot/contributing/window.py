@@ -21,6 +21,14 @@ def moment_after(moment: str, zone: tzinfo) -> str:
     return first_moment((date.fromisoformat(moment) + timedelta(days=1)).isoformat(), zone)
 
 
+def day_of(moment: str, zone: tzinfo) -> str:
+    """Return the day of a moment in a time zone; a day stays as it is, and a time without a zone is of this one."""
+    if "T" not in moment:
+        return moment
+    found = datetime.fromisoformat(moment)
+    return (found.astimezone(zone) if found.tzinfo else found).date().isoformat()
+
+
 def _starts(moment: str, zone: tzinfo) -> datetime:
     if "T" not in moment:
         return datetime.combine(date.fromisoformat(moment), time(), zone)

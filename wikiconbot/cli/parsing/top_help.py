@@ -25,6 +25,9 @@ GROUPS: dict[str, dict[str, str]] = {
         "update": "Bring a page up to date: participants table, Etherpad link.",
         "export": "Write the participants of a page to a spreadsheet.",
     },
+    "The event and after it": {
+        "contributions": "Count what the participants of an event contributed to wikis.",
+    },
     "The event's page": {
         "init": "Make an event page from nothing, or complete one that exists.",
         "report": "Write the draft of the report on an event, in the event's language.",
