@@ -30,6 +30,7 @@ MAY = {
     "programme": _READ | {"pages", "table", "i18n.messages"},
     "pictures": _READ | {"pages", "i18n.messages"},
     "event_report": _READ | {"pages", "plan", "programme", "i18n.messages"},
+    "programme": _READ | {"event", "pages", "table", "i18n"},
     "exports": _READ | {"pages", "table", "i18n"},
     "i18n": _GROUND,
     "lazy": set(),

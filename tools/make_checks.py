@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from tests.live.runs.situations import SITUATIONS
-from wikiconbot.checks import CHECKS, DOUBTFUL, PAGE_CHECKS, TABLE_CHECKS, UNREAD, all_codes, rule_of
+from wikiconbot.checks import (
+    CHECKS,
+    DOUBTFUL,
+    PAGE_CHECKS,
+    PROGRAMME_CHECKS,
+    TABLE_CHECKS,
+    UNREAD,
+    all_codes,
+    rule_of,
+)
 
 DOCS = Path(__file__).parents[1] / "docs" / "checks.md"
 FIRST, LAST = "<!-- situations:begin -->\n", "<!-- situations:end -->\n"
@@ -11,7 +20,7 @@ BEGIN, END = "<!-- rules:begin -->\n", "<!-- rules:end -->\n"
 
 
 def table():
-    severities = {check.code: str(check.severity) for check in (*CHECKS, *TABLE_CHECKS)}
+    severities = {check.code: str(check.severity) for check in (*CHECKS, *TABLE_CHECKS, *PROGRAMME_CHECKS)}
     for check in PAGE_CHECKS:
         severities |= {
             code: str(severity) for code, severity in zip(check.codes, check.severities, strict=True)

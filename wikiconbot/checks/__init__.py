@@ -1,7 +1,7 @@
 """One small function for each rule, and one explicit tuple of them, `CHECKS`. Pure.
 
 Codes are stable: S is about the line, L about the list, A about the account, H about the page's history, E about the
-event, T about the participants table.
+event, T about the participants table, P about the programme.
 """
 
 from collections.abc import Callable
@@ -15,11 +15,14 @@ from wikiconbot.checks import (
     history_rules,
     lines,
     lists,
+    programme_rules,
     registered,
     registration_rules,
     table_rules,
 )
+from wikiconbot.checks.programme_rules import ProgrammeFacts
 from wikiconbot.model import Event, Evidence, EvidenceValues, Facts, Finding, Notice, Plan, Severity, SignUp
+from wikiconbot.model.programme import Programme
 from wikiconbot.reading.personal_data import without_personal
 
 
@@ -126,6 +129,27 @@ TABLE_CHECKS = (
     TableCheck("S5", Severity.WARNING, table_rules.personal),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeCheck:
+    """A rule about the programme, and the function that finds the fault."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Programme, ProgrammeFacts], list[Finding]]
+
+
+PROGRAMME_CHECKS = (
+    ProgrammeCheck("P1", Severity.WARNING, programme_rules.unread),
+    ProgrammeCheck("P2", Severity.WARNING, programme_rules.room_twice),
+    ProgrammeCheck("P3", Severity.WARNING, programme_rules.speaker_twice),
+    ProgrammeCheck("P4", Severity.WARNING, programme_rules.outside),
+    ProgrammeCheck("P5", Severity.INFO, programme_rules.no_speaker),
+    ProgrammeCheck("P6", Severity.ERROR, programme_rules.ends_first),
+    ProgrammeCheck("P7", Severity.ERROR, programme_rules.same_key),
+    ProgrammeCheck("P8", Severity.WARNING, programme_rules.clocks_change),
+)
+
 #: Doubts of the reader (Notice), as rules.
 DOUBTFUL = "S4"
 #: A line, row or cell of a list without a person, as a rule; its notice has the code ``unread``.
@@ -141,7 +165,8 @@ def rule_of(code: str) -> str:
     faults = {check.code: check.fault for check in CHECKS}
     finders = {code: check.find for check in PAGE_CHECKS for code in check.codes}
     of_table = {check.code: check.find for check in TABLE_CHECKS}
-    rule = faults.get(code) or finders.get(code) or of_table.get(code)
+    of_programme = {check.code: check.find for check in PROGRAMME_CHECKS}
+    rule = faults.get(code) or finders.get(code) or of_table.get(code) or of_programme.get(code)
     return _first_line(rule.__doc__) if rule else _OF_NOTICES[code]
 
 
@@ -152,12 +177,12 @@ def _first_line(text: str | None) -> str:
 def all_codes() -> tuple[str, ...]:
     """Return the codes of all rules, in their order."""
     of_pages = [code for check in PAGE_CHECKS for code in check.codes]
-    of_entries = [check.code for check in (*CHECKS, *TABLE_CHECKS)]
+    of_entries = [check.code for check in (*CHECKS, *TABLE_CHECKS, *PROGRAMME_CHECKS)]
     return tuple(sorted({*of_entries, *of_pages, *_OF_NOTICES}, key=_order))
 
 
 def _order(code: str) -> tuple[int, int]:
-    return "SLAHET".index(code[0]), int(code[1:])
+    return "SLAHETP".index(code[0]), int(code[1:])
 
 
 def judge(
@@ -218,6 +243,15 @@ def judge_table(
     found = (finding for check in TABLE_CHECKS for finding in check.find(plan))
     kept = (_as_wanted(one, event_of(one.iteration).checks.get(one.check)) for one in found)
     return tuple(finding for finding in kept if finding)
+
+
+def judge_programme(
+    programme: Programme, facts: ProgrammeFacts, event: Event = _EVENT
+) -> tuple[Finding, ...]:
+    """Return the findings about a programme, in the order of its lines; the event may turn rules off, or change their severity."""
+    found = (finding for check in PROGRAMME_CHECKS for finding in check.find(programme, facts))
+    kept = (_as_wanted(one, event.checks.get(one.check)) for one in found)
+    return tuple(sorted((finding for finding in kept if finding), key=lambda finding: finding.line or 0))
 
 
 def _as_wanted(finding: Finding, severity: str | None) -> Finding | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wikiconbot.model import Edit, Finding, NotRead, Outcome, Plan, Reading, Registration, Revert
     from wikiconbot.runs.assess import Judgement
     from wikiconbot.runs.onwiki_changing import Changed
+    from wikiconbot.runs.programmes.programme_run import ProgrammeResult
     from wikiconbot.runs.removing import Removed
     from wikiconbot.runs.reporting.report_run import Reported
     from wikiconbot.runs.undo import Undone
@@ -291,8 +292,8 @@ def _newly_read(plan: "Plan") -> dict[str, Any]:
     return {"newly_read": told_newly_read(plan)} if plan.newly_read else {}
 
 
-def changed_json(result: "Removed | Undone | Changed | Reported") -> "dict[str, Any]":
-    """Return the common part of the JSON documents of `remove`, `report`, `undo` and `onwiki install`: that of an update, without findings."""
+def changed_json(result: "Removed | Undone | Changed | Reported | ProgrammeResult") -> "dict[str, Any]":
+    """Return the common part of the JSON documents of `remove`, `report`, `programme`, `undo` and `onwiki install`: that of an update, without findings."""
     from wikiconbot.runs.journal import described  # noqa: PLC0415
 
     known = described(result.outcome)

@@ -53,7 +53,7 @@ class TomlFile:
                 if not _leave_out(broken, lines):
                     return
             else:
-                self.places = _places(_statements("\n".join(lines)))
+                self.places = _places(statements("\n".join(lines)))
                 return
 
     def fault(self, path: Path, wrong: str) -> None:
@@ -81,7 +81,7 @@ _TOKEN = re.compile(
 )  # fmt: skip
 
 
-def _statements(text: str) -> list[Statement]:
+def statements(text: str) -> list[Statement]:
     """Return the statements of a TOML text: its lines, with those joined that are inside brackets or strings."""
     found: list[Statement] = []
     start, line, depth = 0, 1, 0
@@ -126,7 +126,7 @@ def _paths(table: Mapping[str, Any]) -> Iterable[Path]:
 def _leave_out(broken: Statement, lines: list[str]) -> bool:
     """Empty the lines of a statement; for a heading, also its settings. Return whether there was anything."""
     whole = broken.text.startswith("[")
-    following = (s for s in _statements("\n".join(lines)) if s.line > broken.line)
+    following = (s for s in statements("\n".join(lines)) if s.line > broken.line)
     end = next((s.line for s in following if s.text.startswith("[") or not whole), len(lines) + 1)
     left_out = any(lines[broken.line - 1 : end - 1])
     lines[broken.line - 1 : end - 1] = [""] * (end - broken.line)
@@ -142,8 +142,8 @@ def _broken(error: str, lines: list[str]) -> Statement:
         line = max((number for number, text in numbered if text.strip()), default=1)
     else:  # Python's own error for a number that is too long has no position
         line = next((number for number, text in numbered if re.search(r"[0-9_]{4000}", text)), 1)
-    statements = _statements("\n".join(lines))
-    return next(statement for statement in reversed(statements) if statement.line <= line)
+    found = statements("\n".join(lines))
+    return next(statement for statement in reversed(found) if statement.line <= line)
 
 
 #: tomllib's messages, and the message for a person who does not know TOML.

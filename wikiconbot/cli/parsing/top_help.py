@@ -31,6 +31,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "The event's page": {
         "init": "Make an event page from nothing, or complete one that exists.",
         "report": "Write the draft of the report on an event, in the event's language.",
+        "programme": "Write the sessions of an event as a table and calendar files.",
         "config": "Print the settings that apply to a page, and their source.",
         "remove": "Remove the bot's table, lists and markers from a page.",
     },

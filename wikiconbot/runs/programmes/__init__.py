@@ -1,0 +1,1 @@
+"""The programme of an event: read, checked, written to its region, exported."""
