@@ -170,6 +170,7 @@ def test_every_message_is_used():
     code += "\n".join(scripts).replace("'", '"')
     made = (
         "community-",
+        "dashboard-",
         "gadget-",
         "notes-elsewhere-",
         "notes-state-",

@@ -23,9 +23,11 @@ _WIDEST = 10  # blocks of the longest bar: on a phone, next to a name and a numb
 _BLOCK = "█"
 _HALF = {"ltr": "▌", "rtl": "▐"}
 _MOST_DAYS = 31
-_GROUPS = (Group.COMMUNITY, Group.ROLE)
+#: The groups of which the numbers are shown.
+GROUPS = (Group.COMMUNITY, Group.ROLE)
 
-_Rows = list[tuple[str, int]]
+#: Names with numbers of people.
+Counts = list[tuple[str, int]]
 
 
 def render_overview(
@@ -41,13 +43,13 @@ def render_overview(
     opted out. ``in_tables`` is the count of the tables: it includes rows that people added, and rows of people who left.
     """
     label, caption = caption_of(messages.say("overview-caption"), iteration, messages)
-    standing = [person for person in people if person.status in STANDING]
-    typed = frozenset().union(*(typed_groups(standing, by, messages) for by in _GROUPS))
+    standing = expected(people)
+    typed = frozenset().union(*(typed_groups(standing, by, messages) for by in GROUPS))
     heads = (messages.say("overview-number"), messages.say("overview-chart"))
     rows: list[tuple[str, Sequence[str]]] = [
         ("", ["|", *(markup.column_head(head, messages.language) for head in heads)])
     ]
-    for key, counted in _parts(people, standing, unnamed, in_tables, messages):
+    for key, counted in _parts(people, unnamed, in_tables, messages):
         rows.append(
             ("", [f'! colspan="3" scope="colgroup" {markup.AT_START} | {messages.say(f"overview-{key}")}'])
         )
@@ -59,41 +61,70 @@ def render_overview(
     )
 
 
+def expected(people: Iterable[Participant]) -> list[Participant]:
+    """Return the people who are expected, or wait for a place."""
+    return [person for person in people if person.status in STANDING]
+
+
+def by_status(
+    people: Sequence[Participant], unnamed: int, in_tables: Headcount | None, messages: Messages
+) -> Counts:
+    """Return the number of people of each status, then of guests and of people who opted out; the values are those of `render_overview`."""
+    counted = Counter(person.status for person in people)
+    if in_tables:
+        counted[Status.CONFIRMED] = in_tables.people - counted[Status.ATTENTION]
+        counted[Status.WITHDRAWN] = in_tables.withdrawn
+    guests = sum(person.signup.guests for person in expected(people) if person.status is not Status.WAITING)
+    return (
+        [(messages.say(f"status-{s}"), counted[s]) for s in Status if counted[s] or s is Status.CONFIRMED]
+        + ([(messages.say("table-guests"), guests)] if guests else [])
+        + ([(messages.say("overview-unnamed"), unnamed)] if unnamed else [])
+    )
+
+
+def by_group(people: Sequence[Participant], by: Group, messages: Messages) -> Counts:
+    """Return the number of expected people of each group, the largest first, then of people without one; empty if nothing tells them apart."""
+    groups = grouped(expected(people), by, messages)
+    if len(groups) < 2 and not (groups and groups[0][0] is not None):
+        return []
+    counted = [(name or messages.say("table-other"), len(members)) for name, members in groups]
+    known, rest = (counted[:-1], counted[-1:]) if groups[-1][0] is None else (counted, [])
+    return sorted(known, key=lambda row: -row[1]) + rest
+
+
+def by_day(people: Iterable[Participant]) -> list[tuple[str, int]]:
+    """Return how many expected people signed up on each day, in order; people without a time are left out.
+
+    Who is also registered elsewhere came at the earlier time.
+    """
+    times = (
+        min(filter(None, (person.signup.signed, person.signup.registered)), default="")
+        for person in expected(people)
+    )
+    days = Counter(time[:10] for time in times)
+    days.pop("", None)
+    return sorted(days.items())
+
+
 def _parts(
     people: Sequence[Participant],
-    standing: Sequence[Participant],
     unnamed: int,
     in_tables: Headcount | None,
     messages: Messages,
-) -> Iterable[tuple[str, _Rows]]:
+) -> Iterable[tuple[str, Counts]]:
     """Yield the parts of the table: the key of its heading, and names with numbers."""
-    by_status = Counter(person.status for person in people)
-    if in_tables:
-        by_status[Status.CONFIRMED] = in_tables.people - by_status[Status.ATTENTION]
-        by_status[Status.WITHDRAWN] = in_tables.withdrawn
-    guests = sum(person.signup.guests for person in standing if person.status is not Status.WAITING)
-    yield (
-        "status",
-        [(messages.say(f"status-{s}"), by_status[s]) for s in Status if by_status[s] or s is Status.CONFIRMED]
-        + ([(messages.say("table-guests"), guests)] if guests else [])
-        + ([(messages.say("overview-unnamed"), unnamed)] if unnamed else []),
-    )
-    for by in _GROUPS:
-        groups = grouped(standing, by, messages)
-        if len(groups) > 1 or (groups and groups[0][0] is not None):
-            counted = [(name or messages.say("table-other"), len(members)) for name, members in groups]
-            known, rest = (counted[:-1], counted[-1:]) if groups[-1][0] is None else (counted, [])
-            yield by, sorted(known, key=lambda row: -row[1]) + rest
-    days = Counter((person.signup.signed or "")[:10] for person in standing)
-    days.pop("", None)
+    yield "status", by_status(people, unnamed, in_tables, messages)
+    for by in GROUPS:
+        if counted := by_group(people, by, messages):
+            yield by, counted
+    days = by_day(people)
     if len(days) > 1:
-        yield "day", _by_day(days, messages)
+        yield "day", _lately(days, messages)
 
 
-def _by_day(days: Counter[str], messages: Messages) -> _Rows:
+def _lately(days: Sequence[tuple[str, int]], messages: Messages) -> Counts:
     """Return the numbers by day; if there are very many days, the last ones and one row for all before."""
-    ordered = sorted(days.items())
-    early, late = ordered[:-_MOST_DAYS], ordered[-_MOST_DAYS:]
+    early, late = days[:-_MOST_DAYS], days[-_MOST_DAYS:]
     rows = [(messages.time(day), number) for day, number in late]
     before = sum(number for _, number in early)
     return ([(f"– {messages.time(early[-1][0])}", before)] if early else []) + rows

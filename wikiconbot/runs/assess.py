@@ -536,6 +536,37 @@ def _elsewhere(signup: SignUp, evidence: Evidence) -> str | None:
     return (account.home_wiki or signup.home_wiki) if account.kind == AccountKind.MISSING else None
 
 
+@dataclass(frozen=True, slots=True)
+class PlanInput:
+    """The input of a plan for an event's pages; ``events`` has that for each event of a series, and for what is outside of them."""
+
+    known: Known
+    wanted: Wanted
+    events: tuple[tuple[Known, Wanted], ...]
+
+
+def plan_input(judgement: Judgement, also: tuple[Change, ...] = ()) -> PlanInput | Obstacle:
+    """Return what a plan for a judged page is made from, or why there can be none; ``also`` is added to the edit summary."""
+    if judgement.settings.faults:
+        faults = judgement.settings.faults
+        wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
+        return Obstacle("obstacle-settings", {"says": wrong})
+    if obstacle := judgement.emptied or judgement.unread:
+        return obstacle
+    current = judgement.current or read_current(Pages(judgement.snapshot))
+    if isinstance(current, Obstacle):
+        return current
+    messages = messages_of(judgement)
+    homes = current.homes(judgement.siteinfo)
+    parts = (
+        (_known(part, part.current, homes, number), Wanted(event=_in_force(part), messages=messages))
+        for number, part in enumerate(judgement.parts, 1)
+        if isinstance(part.current, Current)
+    )
+    wanted = Wanted(event=_in_force(judgement), messages=messages, also=also)
+    return PlanInput(_known(judgement, current, homes), wanted, tuple(parts))
+
+
 def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
     """Return the edits that a page needs after it was judged.
 
@@ -543,34 +574,19 @@ def plan_page(judgement: Judgement, also: tuple[Change, ...] = ()) -> Plan:
     about accounts are for the organiser only, so a page read from a file gets the same table. ``also`` is added to the
     edit summary.
     """
-    page, current = judgement.snapshot.page, judgement.current
-    if judgement.settings.faults:
-        faults = judgement.settings.faults
-        wrong = "\n".join(says("event-fault-line", line=str(f.line), fault=f.says) for f in faults)
-        return Plan(page, obstacle=Obstacle("obstacle-settings", {"says": wrong}))
-    if obstacle := judgement.emptied or judgement.unread:
-        return Plan(page, obstacle=obstacle)
-    if current is None:
-        current = read_current(Pages(judgement.snapshot))
-    if isinstance(current, Obstacle):
-        return Plan(page, obstacle=current)
-    messages = messages_of(judgement)
-    homes = current.homes(judgement.siteinfo)
-    known = _known(judgement, current, homes)
-    parts = [
-        (_known(part, part.current, homes, number), Wanted(event=_in_force(part), messages=messages))
-        for number, part in enumerate(judgement.parts, 1)
-        if isinstance(part.current, Current)
-    ]
-    made = make_plan(known, Wanted(event=_in_force(judgement), messages=messages, also=also), parts)
+    given = plan_input(judgement, also)
+    if isinstance(given, Obstacle):
+        return Plan(judgement.snapshot.page, obstacle=given)
+    made = make_plan(given.known, given.wanted, given.events)
     asked = judgement.settings.event.styles
     held = held_count(judgement.reading)
     remarks = (*made.remarks, Obstacle("people-held", {"count": str(held)})) if held else made.remarks
+    lists_recipients = has_region(given.known.current, (RECIPIENTS,))
     return replace(
         made,
         remarks=remarks,
         styles=asked if asked and not judgement.siteinfo.styles else None,
-        no_mass_message=judgement.siteinfo.has_mass_message is False and has_region(current, (RECIPIENTS,)),
+        no_mass_message=judgement.siteinfo.has_mass_message is False and lists_recipients,
     )
 
 

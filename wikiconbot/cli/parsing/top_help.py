@@ -27,6 +27,9 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "The event and after it": {
         "contributions": "Count what the participants of an event contributed to wikis.",
+    "Numbers": {
+        "dashboard": "Write the numbers of an event with pictures, as one HTML page.",
+        "pictures": "Write the numbers of an event as pictures, which a wiki takes (SVG).",
     },
     "The event's page": {
         "init": "Make an event page from nothing, or complete one that exists.",

@@ -1,0 +1,190 @@
+"""The dashboard of an event: one page with its facts, its numbers, a picture for each of them, and the table behind each picture."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from wikiconbot.i18n.messages import Messages
+from wikiconbot.model.attendance import Attendance
+from wikiconbot.model.contributions import Contributions
+from wikiconbot.model.programme import Programme, Session
+from wikiconbot.pictures.canvas import dark_styles
+from wikiconbot.pictures.charts import Chart
+from wikiconbot.pictures.drawing import draw
+from wikiconbot.pictures.event_numbers import (
+    EventNumbers,
+    attendance_chart,
+    charts_of,
+    contributions_chart,
+)
+from wikiconbot.pictures.html import Column, Frame, Html, element, joined, page, scrolled, table, text, words
+from wikiconbot.reading.personal_data import without_personal
+
+#: Tables with more rows than this scroll on a screen; on paper, all rows are there.
+_SHORT = 14
+
+_STYLES = (
+    """
+dl { margin: 0; }
+main > * + * { margin-block-start: 1.5rem; }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
+.facts dt { font-weight: bold; } .facts dd { margin: 0; }
+.numbers { display: flex; flex-wrap: wrap; gap: .75rem; }
+.numbers div { display: flex; flex-direction: column-reverse; border: 1px solid var(--edge); border-radius: 2px; padding: .25rem .75rem; min-width: 6rem; }
+.numbers dd { margin: 0; font-size: 1.75rem; font-weight: bold; line-height: 1.3; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem; align-items: start; }
+.charts section { border: 1px solid var(--edge); border-radius: 2px; padding: 1rem; min-width: 0; }
+figure { margin: 0 0 .5rem; }
+figure svg { display: block; width: 100%; max-width: 26rem; height: auto; }
+@media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .5rem; } .charts section { padding: .5rem; } }
+@media print { .charts { display: block; } .charts section { break-inside: auto; margin-block-end: 1rem; } figure svg { max-width: 9cm; } }
+"""
+    + dark_styles("figure ")
+    + "\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What a dashboard shows. ``page`` is the title of the event's page, ``day`` when it was read (ISO 8601).
+
+    ``unread`` is the number of lines of lists that could not be read; ``is_offline``: the page came from a file, so no wiki was
+    asked. Of a series, ``events`` has each event. What is None was not asked, or is not known.
+    """
+
+    page: str
+    day: str
+    events: tuple[EventNumbers, ...]
+    unread: int = 0
+    is_offline: bool = False
+    unread_registrations: bool = False
+    programme: Programme | None = None
+    attendance: Attendance | None = None
+    contributions: Contributions | None = None
+
+
+def board_charts(board: Board, messages: Messages) -> list[tuple[int | None, Chart]]:
+    """Return the charts of a board, each with the number of its event if the page has several."""
+    numbered = len(board.events) > 1
+    made: list[tuple[int | None, Chart]] = [
+        (number if numbered else None, chart)
+        for number, event in enumerate(board.events, 1)
+        for chart in charts_of(event, messages)
+    ]
+    return made + [(None, chart) for chart in _of_the_whole(board, messages)]
+
+
+def _of_the_whole(board: Board, messages: Messages) -> list[Chart]:
+    made = []
+    if board.attendance:
+        made.append(attendance_chart(board.attendance, messages))
+    if board.contributions and board.contributions.wikis:
+        made.append(contributions_chart(board.contributions, messages))
+    return made
+
+
+def render_dashboard(board: Board, messages: Messages) -> str:
+    """Return the page as HTML: the same board gives the same bytes."""
+    charts = board_charts(board, messages)
+    parts: list[str] = [_header(board, messages)]
+    for number, event in enumerate(board.events, 1):
+        own = [chart for of, chart in charts if of == number]
+        if len(board.events) > 1:
+            parts.append(element("h2", words(event.heading or "")))
+        else:
+            own = [chart for _, chart in charts]
+        parts += (_facts(event), _numbers(event, messages))
+        parts.append(_grid(own, messages, number if len(board.events) > 1 else None))
+    if len(board.events) > 1 and (rest := [chart for of, chart in charts if of is None]):
+        parts.append(_grid(rest, messages, None))
+    if board.programme and board.programme.sessions:
+        parts.append(_programme(board.programme, messages))
+    parts.append(_not_known(board, messages))
+    frame = Frame(board.page, messages.language, messages.direction, _STYLES)
+    return page(frame, element("main", "\n", joined(filter(None, parts), "\n"), "\n"))
+
+
+def _header(board: Board, messages: Messages) -> Html:
+    said = [
+        messages.say("overview-caption"),
+        messages.say("dashboard-as-of", {"date": messages.time(board.day)}),
+    ]
+    return element("header", element("h1", words(board.page)), element("p", " · ".join(said), class_="soft"))
+
+
+def _facts(event: EventNumbers) -> Html:
+    rows = (
+        element("dt", words(fact.label)) + element("dd", words(without_personal(fact.value)))
+        for fact in event.facts
+        if fact.value.strip()
+    )
+    content = Html("\n".join(rows))
+    return element("dl", "\n", content, "\n", class_="facts") if content else Html()
+
+
+def _numbers(event: EventNumbers, messages: Messages) -> Html:
+    boxes = (
+        element("div", element("dt", name), element("dd", messages.number(number)))
+        for name, number in event.statuses
+    )
+    return element("dl", "\n", joined(boxes, "\n"), "\n", class_="numbers")
+
+
+def _grid(charts: Iterable[Chart], messages: Messages, number: int | None) -> Html:
+    shown = joined((_shown(chart, messages, number) for chart in charts), "\n")
+    return element("div", "\n", shown, "\n", class_="charts") if shown else Html()
+
+
+def _shown(chart: Chart, messages: Messages, number: int | None) -> Html:
+    """Return a chart with its heading, its picture, its note and its table."""
+    picture = Html(draw(chart, messages, is_inline=True, number=number))
+    columns = [Column(head, is_number=place > 0) for place, head in enumerate(chart.heads)]
+    rows = (
+        [text(messages.time(name)) if chart.grows else words(name), *map(messages.number, numbers)]
+        for name, numbers in chart.rows
+    )
+    behind = table(chart.title, columns, rows, is_hidden=True)
+    if len(chart.rows) > _SHORT:
+        behind = scrolled(chart.title, behind)
+    note = element("p", chart.note, class_="soft") if chart.note else ""
+    level = "h2" if number is None else "h3"
+    return element("section", element(level, chart.title), element("figure", picture), note, behind)
+
+
+def _programme(programme: Programme, messages: Messages) -> Html:
+    """Return the sessions by day: times and rooms, no names of people."""
+    columns = [Column(messages.say(key)) for key in ("programme-time", "programme-session", "programme-room")]
+    days = [
+        table(messages.time(day), columns, [_session(session) for session in sessions])
+        for day, sessions in groupby(programme.sessions, lambda session: session.day)
+    ]
+    return element("section", element("h2", messages.say("start-programme")), *days)
+
+
+def _session(session: Session) -> list[str]:
+    return [_hours(session), words(session.title), words(session.room)]
+
+
+def _hours(session: Session) -> str:
+    times = (moment[11:16] for moment in (session.starts, session.ends) if moment)
+    return "–".join(times)
+
+
+def _not_known(board: Board, messages: Messages) -> Html:
+    """Return what the page lacks, because nobody asked or because it could not be read."""
+    missing = [
+        messages.say(key)
+        for key, is_missing in (
+            ("start-programme", board.programme is None),
+            ("table-attended", board.attendance is None),
+            ("event-report-contributions", board.contributions is None),
+            ("source-registered", board.unread_registrations),
+        )
+        if is_missing
+    ]
+    said = [messages.say("dashboard-not-known", {"what": messages.listed(missing)})] if missing else []
+    if board.unread:
+        said.append(messages.say("dashboard-unread", {"count": board.unread}))
+    if board.is_offline:
+        said.append(messages.say("dashboard-offline"))
+    return element("footer", *(element("p", line, class_="soft") for line in said)) if said else Html()

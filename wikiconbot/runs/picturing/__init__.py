@@ -1,0 +1,1 @@
+"""From a judged page to the values of its dashboard and its pictures."""
