@@ -108,6 +108,8 @@ def as_people_keep_it(api, title, report, words):
     assert names_on(new) == names_on(draft)
     code, _, err = bot("--sandbox", "undo", said["run"], "--yes")
     assert (code, api.text(report)) == (0, draft.replace(comment, f"{comment}\n{words}", 1)), err
+    code, _, err = bot("--sandbox", "resume", title, "--yes")
+    assert code == 0, err
     code, said, err = run("remove", title)
     assert (code, report in [edit["page"] for edit in said["edits"]]) == (0, True), err
     assert words in api.text(report)
