@@ -27,7 +27,6 @@ MAY = {
     "pages": _READ | {"i18n.messages"},
     "table": _READ | {"pages", "i18n.messages"},
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
-    "programme": _READ | {"pages", "table", "i18n.messages"},
     "pictures": _READ | {"pages", "i18n.messages"},
     "event_report": _READ | {"pages", "plan", "programme", "i18n.messages"},
     "programme": _READ | {"event", "pages", "table", "i18n"},

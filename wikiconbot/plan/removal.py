@@ -150,9 +150,7 @@ def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> st
         return table
     if not isinstance(table, KeptTable):
         return _without_marks(text, region)
-    if not table.heads:
-        return ""
-    return _plain_table(table, siteinfo)
+    return _plain_table(table, siteinfo) if table.heads else ""
 
 
 def _without_comments(text: str, region: Region) -> str:

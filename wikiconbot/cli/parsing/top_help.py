@@ -25,21 +25,20 @@ GROUPS: dict[str, dict[str, str]] = {
         "update": "Bring a page up to date: participants table, Etherpad link.",
         "export": "Write the participants of a page to a spreadsheet.",
     },
-    "The event and after it": {
-        "contributions": "Count what the participants of an event contributed to wikis.",
-    "Numbers": {
-        "dashboard": "Write the numbers of an event with pictures, as one HTML page.",
-        "pictures": "Write the numbers of an event as pictures, which a wiki takes (SVG).",
-    },
     "The event's page": {
         "init": "Make an event page from nothing, or complete one that exists.",
-        "report": "Write the draft of the report on an event, in the event's language.",
-        "programme": "Write the sessions of an event as a table and calendar files.",
         "config": "Print the settings that apply to a page, and their source.",
         "remove": "Remove the bot's table, lists and markers from a page.",
     },
     "Notes": {
         "etherpad": "Find, check, start and archive the Etherpads of an event.",
+    },
+    "The event and after it": {
+        "programme": "Write the sessions of an event as a table and calendar files.",
+        "contributions": "Count what the participants of an event contributed to wikis.",
+        "report": "Write the draft of the report on an event, in the event's language.",
+        "dashboard": "Write the numbers of an event with pictures, as one HTML page.",
+        "pictures": "Write the numbers of an event as pictures, which a wiki takes (SVG).",
     },
     "Many events": {
         "sweep": "Update all events that changed since the last sweep.",
