@@ -154,9 +154,21 @@ def registrations(
     most: int = MOST_HOMES,
     told: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, str]:
-    """Return when global accounts were registered (UTC, ISO 8601), like `home_wikis`."""
-    found = ((name, info.get("registration")) for name, info in _infos(session, names, most, told))
-    return {name: registered for name, registered in found if registered}
+    """Return when the global accounts of accounts on this wiki were registered (UTC, ISO 8601), like `home_wikis`.
+
+    An account that is not attached does not belong to the global account of its name, and is left out.
+    """
+    infos = _infos(session, names, most, told)
+    return {
+        name: info["registration"]
+        for name, info in infos
+        if info.get("registration") and _has_wiki(info, session.wiki_id)
+    }
+
+
+def _has_wiki(info: Mapping[str, Any], wiki_id: str | None) -> bool:
+    """Return whether a global account has an account on a wiki; True if the wiki's id is not known."""
+    return wiki_id is None or any(account.get("wiki") == wiki_id for account in info.get("merged", ()))
 
 
 def _infos(

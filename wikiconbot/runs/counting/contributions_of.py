@@ -143,7 +143,8 @@ def _with_newcomers(
 
     span = Span(counts.since, counts.until, counts.newcomer_days)
     local = {name: accounts[given].registered for given, name in _known(accounts).items()}
-    young = [name for name, registered in local.items() if span.may_have(registered)]
+    here = {*_names(accounts, is_here=True)}  # of the others only the global account is known, and its age
+    young = [name for name, registered in local.items() if name in here and span.may_have(registered)]
     everywhere = registrations(session, young, MOST_AGES, stats.step)
     ages, is_shared = earliest(local, everywhere), session.has_central_auth is not False
     return replace(

@@ -92,9 +92,10 @@ def window_of(judgement: Judgement, asked: Asked = Asked()) -> Window:
 
 
 def zone_of(judgement: Judgement) -> str:
-    """Return the event's time zone (IANA name): that of its registration elsewhere, or else the wiki's."""
+    """Return the event's time zone (IANA name): that of the settings, else of its registration elsewhere, else the wiki's."""
     read = (one for one in judgement.evidence.registrations if not isinstance(one, NotRead))
-    return next((one.event.zone for one in read if one.event.zone), judgement.siteinfo.timezone) or "UTC"
+    elsewhere = next((one.event.zone for one in read if one.event.zone), None)
+    return judgement.settings.event.time_zone or elsewhere or judgement.siteinfo.timezone or "UTC"
 
 
 def counting_of(event: Event, asked: Asked = Asked()) -> Counting:
