@@ -17,7 +17,7 @@ from wikiconbot.model.event_report import ReportDay
 from wikiconbot.plan.current import Pages
 from wikiconbot.plan.removal import plan_removal
 from wikiconbot.plan.undo import Done, plan_undo
-from wikiconbot.wikitext.regions import find_region, names_on, regions_on
+from wikiconbot.wikitext.regions import names_on, regions_on
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 LINES = (Path(__file__).parents[1] / "cases" / "hostile.jsonl").read_text("utf-8").splitlines()
@@ -30,6 +30,10 @@ LATER = replace(
     days=(REPORT.days[0], ReportDay("2018-04-07", notes=REPORT.days[0].notes)),
     findings=0,
 )
+
+
+def region_of(text, name):
+    return next(region for region in regions_on(text) if region.name == name)
 
 
 def without_regions(text):
@@ -60,6 +64,15 @@ def test_it_names_nobody():
     assert "P1" not in NEW
 
 
+def test_it_names_people_only_with_the_consent_of_organisers_and_operator():
+    wikis = tuple(replace(wiki, people=(("Asha", wiki.totals),)) for wiki in REPORT.contributions.wikis)
+    report = replace(REPORT, contributions=replace(REPORT.contributions, wikis=wikis))
+    assert "Asha" not in run(None, report)
+    page = run(None, replace(report, by_person=True))
+    assert "| <bdi>Asha</bdi>\n| 1,220\n| 13\n" in page
+    assert "User:Asha" not in page
+
+
 def test_a_second_run_changes_nothing():
     assert plan(NEW).edits == ()
     assert plan(NEW).remarks == ()
@@ -87,7 +100,7 @@ def test_what_people_changed_in_a_region_stays_and_is_said():
 
 
 def test_a_part_that_people_removed_stays_away_until_they_ask_for_it():
-    region = find_region(NEW, "report-contributions")
+    region = region_of(NEW, "report-contributions")
     text = NEW[: region.start] + NEW[region.end :]
     made = plan(text)
     assert made.edits == ()
@@ -197,6 +210,6 @@ def test_every_change_of_people_in_a_region_stays(number, place, word):
     text = NEW[:at] + word + NEW[at:]
     made = plan(text, LATER)
     new = made.edits[0].new if made.edits else text
-    now = find_region(new, region.name)
+    now = region_of(new, region.name)
     assert new[now.body_start : now.body_end] == text[region.body_start : region.body_end + len(word)]
     assert plan(new, LATER).edits == ()

@@ -85,8 +85,8 @@ def _with_sections(
     sections, lines = [], []
     for part in parts:
         heading = f"== {part.heading} ==\n" if part.heading else ""
-        sections.append(f"{heading}{begin(part.region)}\n{part.body}\n{end(part.region)}\n\n{place}")
-        lines += [f"\n{heading.rstrip()}" for _ in range(bool(heading))] + [f"\n{place}"]
+        sections.append(f"{heading}{begin(part.region)}\n{part.body}\n{end(part.region)}\n{place}")
+        lines += [f"\n{heading.rstrip()}" for _ in range(bool(heading))] + [place]
     if not page.exists:
         sections.append(f"{results}\n{place}")
         lines += [f"\n{results}", place]

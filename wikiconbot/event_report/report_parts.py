@@ -1,6 +1,6 @@
 """The bot's parts of the report on an event: their regions, their headings, and what they say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wikiconbot.event_report.report_pieces import Shown, box, labelled, numbers_table, section_link, typed
@@ -93,8 +93,7 @@ def _numbers(report: EventReport, messages: Messages) -> str:
             (f"{messages.say('table-attended')}, {messages.time(d.day)}", d.came or 0) for d in report.days
         )
     shown = ((name, [messages.number(n) if isinstance(n, int) else n]) for name, n in rows)
-    heads = ("", messages.say("overview-number"))
-    return numbers_table(messages.say("event-report-numbers"), heads, shown, messages)
+    return numbers_table(messages.say("event-report-numbers"), (), shown, messages)
 
 
 # ── a day ───────────────────────────────────────────────────────────────────────────────────────────
@@ -124,14 +123,18 @@ def _programme(day: ReportDay, zone: str, messages: Messages, shown: Shown) -> s
     """Return the sessions of a day as a table. Speakers are not in it: the programme on the event's page names them."""
     sessions = day.sessions[:_MOST_SESSIONS]
     with_room = any(session.room for session in sessions)
-    heads = (messages.say("start-time"), messages.say("start-topic"), messages.say("start-place"))
+    heads = (
+        messages.say("programme-time"),
+        messages.say("programme-session"),
+        messages.say("programme-room"),
+    )
     rows = []
     for session in sessions:
         cells = [typed(shown(session.title), messages)]
         cells += [typed(shown(session.room), messages)] if with_room else []
         rows.append((f'<span dir="ltr">{_clock(session, zone)}</span>', cells))
     zone_of = f"{messages.say('start-programme')} ({zone})"
-    return numbers_table(zone_of, heads if with_room else heads[:2], rows, messages)
+    return numbers_table(zone_of, heads if with_room else heads[:2], rows, messages, zone_of)
 
 
 def _clock(session: Session, zone: str) -> str:
@@ -153,10 +156,16 @@ def _contributions(report: EventReport, messages: Messages) -> str:
     heads = [messages.say(key) for key in _HEADS]
     rows = [(_wiki(one.wiki, messages), _totals(one.totals, messages)) for one in known.wikis]
     if len(known.wikis) > 1:
-        rows.append((messages.say("event-report-sum"), _totals(_sum(known), messages)))
-    until = f"{messages.time(known.since)} – {messages.time(known.until)} (UTC)"
-    table = numbers_table(caption, ["", *heads], rows, messages)
-    return f"{table}\n{box([until], messages)}"
+        rows.append(
+            (messages.say("event-report-sum"), _totals(_sum([one.totals for one in known.wikis]), messages))
+        )
+    tables = [numbers_table(caption, ["", *heads], rows, messages)]
+    if report.by_person:
+        named = ((typed(who, messages), _totals(sums, messages)) for who, sums in _by_person(known))
+        label = messages.say("table-participant")
+        tables.append(numbers_table(f"{caption}: {label}", [label, *heads], named, messages))
+    span = f"{messages.time(known.since)} – {messages.time(known.until)} (UTC)"
+    return "\n".join((*tables, box([span], messages)))
 
 
 def _wiki(host: str, messages: Messages) -> str:
@@ -167,8 +176,16 @@ def _totals(totals: Totals, messages: Messages) -> list[str]:
     return [messages.number(n) for n in (totals.edits, totals.created, totals.added, totals.files)]
 
 
-def _sum(known: Contributions) -> Totals:
-    every = [one.totals for one in known.wikis]
+def _by_person(known: Contributions) -> list[tuple[str, Totals]]:
+    """Return the contributions of each account on all wikis, by name."""
+    found: dict[str, list[Totals]] = {}
+    for wiki in known.wikis:
+        for who, totals in wiki.people:
+            found.setdefault(who, []).append(totals)
+    return [(who, _sum(every)) for who, every in sorted(found.items())]
+
+
+def _sum(every: Sequence[Totals]) -> Totals:
     return Totals(
         sum(t.edits for t in every), sum(t.created for t in every), sum(t.added for t in every),
         sum(t.net for t in every), sum(t.files for t in every),

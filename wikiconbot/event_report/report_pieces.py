@@ -42,14 +42,22 @@ def section_link(section: NotedSection, shown: Shown, messages: Messages, *, wit
 
 
 def numbers_table(
-    caption: str, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]], messages: Messages
+    label: str,
+    heads: Sequence[str],
+    rows: Iterable[tuple[str, Sequence[str]]],
+    messages: Messages,
+    caption: str | None = None,
 ) -> str:
-    """Return a table with a name at the beginning of each row; names and cells are wikitext already. ``heads`` are those of all columns."""
+    """Return a table with a name at the beginning of each row; names and cells are wikitext already.
+
+    ``label`` is for screen readers, ``heads`` are those of all columns (empty: the table has no line of heads, because the
+    heading above it says what the numbers are).
+    """
     columns = [markup.column_head(head, messages.language) if head else "|" for head in heads]
-    lines: list[tuple[str, Sequence[str]]] = [("", columns)]
+    lines: list[tuple[str, Sequence[str]]] = [("", columns)] if heads else []
     lines += (
         ("", [f'! scope="row" {markup.AT_START} | {name}', *(f"| {cell}".rstrip() for cell in cells)])
         for name, cells in rows
     )
-    table = markup.table(_OPENING, f" {caption}", lines)
-    return markup.frame(table, caption, messages.language, messages.direction, is_foreign=messages.is_foreign)
+    table = markup.table(_OPENING, caption and f" {caption}", lines)
+    return markup.frame(table, label, messages.language, messages.direction, is_foreign=messages.is_foreign)

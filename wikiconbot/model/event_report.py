@@ -55,7 +55,8 @@ class EventReport:
     """Everything that the bot's parts of a report say about the event of a page.
 
     ``zone`` is the IANA name of the time zone of the sessions. ``notes`` are the titles of the pages with notes, ``findings`` is the
-    number of findings about lines and lists. ``attendance`` and ``contributions`` are None if they are not known.
+    number of findings about lines and lists. ``attendance`` and ``contributions`` are None if they are not known. ``by_person``: the
+    organisers and the operator want each person's contributions by name.
     """
 
     page: str
@@ -67,3 +68,4 @@ class EventReport:
     findings: int = 0
     attendance: Attendance | None = None
     contributions: Contributions | None = None
+    by_person: bool = False

@@ -102,7 +102,8 @@ def _without_regions(
         if isinstance(region, Obstacle):
             return region
         assert region is not None
-        stays = _stays(text, region, listed, siteinfo)
+        is_of_report = name.startswith(_OF_REPORT)
+        stays = _without_comments(text, region) if is_of_report else _stays(text, region, listed, siteinfo)
         if isinstance(stays, Obstacle):
             return stays
         change = _change(text, region, stays)
@@ -139,8 +140,6 @@ def _change(text: str, region: Region, stays: str) -> Splice:
 
 def _stays(text: str, region: Region, listed: _Listed, siteinfo: SiteInfo) -> str | Obstacle:
     """Return what stays of a region: nothing that only the bot wrote."""
-    if region.name.startswith(_OF_REPORT):
-        return _without_comments(text, region)
     if seal_holds(text, region):
         return "" if not region.name.startswith("pad-") else _without_marks(text, region)
     if base_name(region.name) == signup_link.REGION:

@@ -124,6 +124,7 @@ def report_of(judgement: Judgement, known: Known) -> EventReport:
         sum(_is_open(finding.check, finding.severity) for finding in judgement.findings),
         came,
         known.contributions,
+        Part.CONTRIBUTIONS in judgement.settings.event.parts,
     )
 
 
