@@ -27,6 +27,8 @@ MAY = {
     "pages": _READ | {"i18n.messages"},
     "table": _READ | {"pages", "i18n.messages"},
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
+    "programme": _READ | {"pages", "table", "i18n.messages"},
+    "attendance": _READ | {"pages", "table", "programme", "pictures", "i18n.messages"},
     "pictures": _READ | {"pages", "i18n.messages"},
     "event_report": _READ | {"pages", "plan", "programme", "i18n.messages"},
     "programme": _READ | {"event", "pages", "table", "i18n"},
@@ -47,11 +49,12 @@ MAY = {
     "sandbox": _GROUND | {"environment", "state", "i18n", "shipped", "whole_files", "terminal"},
     "login": {"environment", "errors", "i18n", "special_files", "whole_files", "wiki"},
     "onwiki": _READ | {"event", "pages", "plan", "i18n"},
-    "runs": _PURE | _BESIDE | {"event_report", "onwiki", "programme", "shipped", "whole_files"},
+    "runs": _PURE | _BESIDE | {"event_report", "onwiki", "programme", "attendance", "shipped", "whole_files"},
     "service": _PURE | _BESIDE | {"environment", "runs", "state", "whole_files"},
     "cli": _PURE
     | _BESIDE
     | {
+        "attendance",
         "environment",
         "login",
         "event_report",
@@ -89,6 +92,7 @@ PURE = (
     "contributing",
     "programme",
     "event_report",
+    "attendance",
 )
 _IMPURE = {"pywikibot", "click", "rich", "requests", "socket", "urllib.request", "http", "pathlib", "os", "io",
            "subprocess", "shutil", "tempfile", "platformdirs", "importlib"}  # fmt: skip

@@ -39,8 +39,11 @@ class _Parts:
     zone: tzinfo | None
 
 
-def read_times(cells: Sequence[str], zone: tzinfo) -> FormTimes:
-    """Return the times in the cells of a column; a time without a zone is in ``zone``."""
+def read_times(cells: Sequence[str], zone: tzinfo, days: Sequence[str] = ()) -> FormTimes:
+    """Return the times in the cells of a column; a time without a zone is in ``zone``.
+
+    ``days`` are dates of which the column has some: they decide where the numbers alone do not.
+    """
     found = [_parts(cell) for cell in cells]
     orders = [order for order in ("ymd", "dmy", "mdy") if _may_be(found, order)]
     if not any(found):
@@ -48,6 +51,9 @@ def read_times(cells: Sequence[str], zone: tzinfo) -> FormTimes:
     if len(orders) > 1:
         rising = [order for order in orders if _rises(found, order, zone)]
         orders = rising if len(rising) == 1 else orders
+    if len(orders) > 1 and days:
+        fit = [order for order in orders if _has_one_of(found, order, days)]
+        orders = fit if len(fit) == 1 else orders
     if len(orders) != 1:
         return FormTimes((None,) * len(cells), unread=True)
     times = tuple(_written(_moment(parts, orders[0], zone)) if parts else None for parts in found)
@@ -91,6 +97,10 @@ def _date(parts: _Parts, order: str) -> datetime | None:
         return datetime(numbers["y"], numbers["m"], numbers["d"]) if numbers["y"] in _YEARS else None
     except ValueError:
         return None
+
+
+def _has_one_of(found: Sequence[_Parts | None], order: str, days: Sequence[str]) -> bool:
+    return any((day := _date(parts, order)) and f"{day:%Y-%m-%d}" in days for parts in found if parts)
 
 
 def _rises(found: Sequence[_Parts | None], order: str, zone: tzinfo) -> bool:

@@ -55,7 +55,8 @@ class _Program(Group):
         """Return the command of that name, or None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"wikiconbot.cli.commands.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"wikiconbot.cli.commands.{name}"), name)
         return command
 
     def get_help(self, ctx: click.Context) -> str:

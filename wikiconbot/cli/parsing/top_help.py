@@ -30,6 +30,9 @@ GROUPS: dict[str, dict[str, str]] = {
         "config": "Print the settings that apply to a page, and their source.",
         "remove": "Remove the bot's table, lists and markers from a page.",
     },
+    "At the event and after it": {
+        "attendance": "Print who came, who did not, and who came without a sign-up.",
+    },
     "Notes": {
         "etherpad": "Find, check, start and archive the Etherpads of an event.",
     },

@@ -1,0 +1,1 @@
+"""The attendance of events."""

@@ -1,0 +1,72 @@
+"""`wikiconbot attendance` on the command line, with a page from a file."""
+
+import json
+
+import pytest
+
+from tests.attendance.pages import with_columns, with_table
+from tests.cli.test_file import run
+
+
+@pytest.fixture
+def event(tmp_path):
+    path = tmp_path / "event.wiki"
+    path.write_text(with_columns(with_table(), ["Attended"], {1: ["✓"], 2: ["perhaps"]}), "utf-8")
+    return str(path)
+
+
+def test_the_numbers_are_printed_and_what_is_not_clear(event):
+    code, out, err = run("attendance", "--file", event)
+    assert "Expected: 4. Came: 1. Did not come: 2." in out
+    assert "Did not come: Jean Smith, Zed" in out
+    assert "“perhaps” is not understood" in err
+    assert code == 1
+
+
+def test_the_document_has_everything(event, tmp_path):
+    (tmp_path / "came.txt").write_text("Zed\nWalker\n", "utf-8")
+    _, out, _ = run(
+        "attendance", "--file", event, "--list", str(tmp_path / "came.txt"), "--day", "2018-04-06", "--json"
+    )
+    (one,) = json.loads(out)["events"]
+    assert one["iteration"] is None
+    numbers = {
+        key: one["attendance"][key]
+        for key in ("expected", "came", "walk_ins", "unclear", "unnamed", "no_shows")
+    }
+    assert numbers == {
+        "expected": 4,
+        "came": 3,
+        "walk_ins": 1,
+        "unclear": 1,
+        "unnamed": 0,
+        "no_shows": ["Jean Smith"],
+    }
+    assert one["attendance"]["days"] == [{"day": "2018-04-06", "came": 2, "expected_came": 1, "walk_ins": 1}]
+    (unread,) = one["attendance"]["unread"]
+    assert (unread["source"], unread["text"]) == ("table", "perhaps")
+
+
+def test_scans_are_read(event, tmp_path):
+    (tmp_path / "scans.csv").write_text("Time,Text\n2018-04-07 09:10,Zed\n2018-04-07 09:11,blah\n", "utf-8")
+    _, out, err = run("attendance", "--file", event, "--scans", str(tmp_path / "scans.csv"))
+    assert "Came: 2" in out
+    assert "scans, row 3: “blah” is nobody on the page" in err
+
+
+def test_nothing_noted_is_said(tmp_path):
+    path = tmp_path / "event.wiki"
+    path.write_text(with_table(), "utf-8")
+    code, out, _ = run("attendance", "--file", str(path))
+    assert ("Nothing is noted" in out, code) == (True, 0)
+    assert json.loads(run("attendance", "--file", str(path), "--json")[1])["events"][0]["attendance"] is None
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [(["--day", "2018-04-06"], "--list or --scans"), (["--day", "tomorrow", "--list", "x"], "is no date"),
+     (["--list", "nowhere.txt"], "nowhere.txt"), (["--iteration", "Fifth"], "no event")],
+)  # fmt: skip
+def test_wrong_usage_is_said(event, args, says):
+    code, _, err = run("attendance", "--file", event, *args)
+    assert (code, says in err) == (2, True)

@@ -1,0 +1,170 @@
+"""``wikiconbot attendance``: who came to an event. Nothing is written on the wiki."""
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.commands.attendance.attendance_report import attendance_json, tell_attendance
+from wikiconbot.cli.json_output import print_json
+from wikiconbot.cli.options import Globals, Input, read_text, takes_input
+from wikiconbot.cli.parsing.command_classes import command
+from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
+from wikiconbot.cli.report import tell_faults
+from wikiconbot.cli.words import named, says, tell
+from wikiconbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Obstacle
+    from wikiconbot.model.attendance import Arrival, Attendance, UnreadScan
+    from wikiconbot.runs.assess import Judgement
+
+_LARGEST = 64 * 2**20  # bytes
+
+_EXAMPLES = (
+    ("wikiconbot attendance Event", "Count who came by the Attended column of the table."),
+    (
+        "wikiconbot attendance Event --list came.txt --day 2018-04-06",
+        "Count also the names in a text file, for the first day.",
+    ),
+    ("wikiconbot attendance Event --scans scans.csv --json", "Count what a scanner wrote; print JSON."),
+)
+
+
+@command(examples=_EXAMPLES, common=("--list", "--scans", "--day", "--json"))
+@takes_input
+@click.option(
+    "--list",
+    "listed",
+    metavar="FILE",
+    help="Also the people in this text file, one a line: an account, User:Name, a link, or a name as typed in the table (- for standard input).",
+)
+@click.option(
+    "--scans",
+    metavar="FILE",
+    help="Also the people in the file of a scanner, CSV or XLSX: a time, and the name or the text of the QR code.",
+)
+@click.option(
+    "--day",
+    metavar="DATE",
+    help="The day of --list and --scans: 2018-04-06. [default: the only day of the event; the times of --scans]",
+)
+@click.option("--iteration", metavar="HEADING", help="Only this event of a series.")
+@takes_people
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
+@click.pass_obj
+def attendance(
+    options: Globals,
+    source: Input,
+    listed: str | None,
+    scans: str | None,
+    day: str | None,
+    iteration: str | None,
+    people: PeopleOptions,
+    as_json: bool,
+) -> int:
+    """Print who came to an event, who did not, and who came without a sign-up.
+
+    From the Attended column of the participants table, a list of names and the file of a scanner. Nothing is written on the wiki.
+    """
+    from wikiconbot.model import Obstacle  # noqa: PLC0415
+
+    if day is not None:
+        _check_day(day)
+        if listed is None and scans is None:
+            raise click.UsageError(says("attendance-day-alone"))
+    judgement = people.read_into(source).judge(options)
+    tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
+    events = _events(judgement, iteration, is_one=listed is not None or scans is not None)
+    with options.phase("judge"):
+        found = [(event, _attendance(event, listed, scans, day)) for event in events]
+    if obstacle := next((one for _, one in found if isinstance(one, Obstacle)), None):
+        return _refused(obstacle)
+    known = [(event, one) for event, one in found if not isinstance(one, Obstacle)]
+    with options.phase("show"):
+        if as_json:
+            print_json(attendance_json(judgement, known))
+        elif not options.quiet:
+            tell_attendance(judgement, known)
+    return int(any(one is not None and one.unread for _, one in known))
+
+
+def _check_day(day: str) -> None:
+    from wikiconbot.programme.session_days import is_possible  # noqa: PLC0415
+
+    if not is_possible(day):
+        raise click.UsageError(says("attendance-no-day", day=day))
+
+
+def _refused(obstacle: "Obstacle") -> int:
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
+
+    tell(says("cli-refused", reason=load().tell(obstacle.message, obstacle.values, obstacle.iteration)))
+    return 2 if obstacle.message == FORMAT_NEWER else 1
+
+
+def _events(judgement: "Judgement", iteration: str | None, *, is_one: bool) -> "tuple[Judgement, ...]":
+    """Return the events of the page that are wanted.
+
+    Raises click.UsageError if there is no such event, or if a list is for one event and the page has several.
+    """
+    from wikiconbot.runs.attending.judged_attendance import events_with_people  # noqa: PLC0415
+
+    events = events_with_people(judgement)
+    headings = [event.settings.event.iteration or "" for event in events]
+    if iteration is not None:
+        events = tuple(
+            event for event, heading in zip(events, headings, strict=True) if heading == iteration.strip("= ")
+        )
+        if not events:
+            raise click.UsageError(
+                says("attendance-no-event", event=iteration, events=named(filter(None, headings)))
+            )
+    elif is_one and len(events) > 1:
+        raise click.UsageError(says("attendance-which-event", events=named(filter(None, headings))))
+    return events
+
+
+def _attendance(
+    event: "Judgement", listed: str | None, scans: str | None, day: str | None
+) -> "Attendance | Obstacle | None":
+    from wikiconbot.attendance.name_list import read_name_list  # noqa: PLC0415
+    from wikiconbot.runs.attending.judged_attendance import around_of, attendance_at  # noqa: PLC0415
+
+    if listed is None and scans is None:
+        return attendance_at(event)
+    arrivals: list[Arrival] = []
+    unread: tuple[UnreadScan, ...] = ()
+    only = day or around_of(event).days.only or ""
+    if listed is not None:
+        arrivals += read_name_list(read_text(listed), only)
+    if scans is not None:
+        scanned, unread = _scanned(event, scans, day)
+        arrivals += scanned
+    return attendance_at(event, arrivals, unread)
+
+
+def _scanned(
+    event: "Judgement", path: str, day: str | None
+) -> "tuple[tuple[Arrival, ...], tuple[UnreadScan, ...]]":
+    from wikiconbot.dates.zones import home_zone  # noqa: PLC0415
+    from wikiconbot.runs.attending.judged_attendance import around_of, persons_of  # noqa: PLC0415
+    from wikiconbot.sources.scan_rows import HowToScan, read_scans  # noqa: PLC0415
+    from wikiconbot.special_files import read_file  # noqa: PLC0415
+
+    try:
+        data = read_file(path, _LARGEST + 1)
+    except OSError as error:
+        raise UsageError(says("cli-cannot-read", file=path, error=error.strerror or error)) from error
+    if len(data) > _LARGEST:
+        raise UsageError(says("cli-file-too-large", file=path, most=str(_LARGEST // 2**20)))
+    persons, around = persons_of(event), around_of(event)
+
+    def is_known(text: str) -> bool:
+        said = persons.meant(text)
+        return said.place is not None or said.hidden
+
+    how = HowToScan(home_zone(around.siteinfo.timezone), around.days.days, is_known, day)
+    found = read_scans(data, os.path.basename(path), how)
+    return found.arrivals, found.unread
