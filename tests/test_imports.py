@@ -10,8 +10,6 @@ _GROUND = {"model", "errors", "lazy", "__init__"}
 _TEXT = _GROUND | {"language", "wikitext"}
 _READ = _TEXT | {"dates", "reading"}
 _PURE = _READ | {"history", "event", "checks", "pages", "table", "plan", "contributing"}
-_BESIDE = {"wiki", "pads", "sources", "exports", "i18n"}
-_PURE = _READ | {"history", "event", "checks", "pages", "table", "plan"}
 _BESIDE = {"wiki", "pads", "sources", "exports", "pictures", "i18n"}
 #: Each package or module and what it may import from this package, itself apart.
 MAY = {
@@ -27,7 +25,6 @@ MAY = {
     "pages": _READ | {"i18n.messages"},
     "table": _READ | {"pages", "i18n.messages"},
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
-    "programme": _READ | {"pages", "table", "i18n.messages"},
     "attendance": _READ | {"pages", "table", "programme", "pictures", "i18n.messages"},
     "pictures": _READ | {"pages", "i18n.messages"},
     "event_report": _READ | {"pages", "plan", "programme", "i18n.messages"},

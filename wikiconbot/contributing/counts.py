@@ -1,7 +1,7 @@
 """Counts edits, new pages, bytes and files, for each person and together; docs/contributions.md has the definitions."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from wikiconbot.model.contributions import ContributedEdit, Contributions, Totals, WikiContributions
 
@@ -54,11 +54,6 @@ def counted(wiki: str, edits: Iterable[ContributedEdit], namespaces: Collection[
     numbers = ((name, counter.totals()) for name, counter in sorted(people.items()))
     found = tuple((name, totals) for name, totals in numbers if totals != Totals())
     return WikiContributions(wiki, whole.totals(), len(found), found)
-
-
-def without_names(contributions: Contributions) -> Contributions:
-    """Return the contributions without the numbers of each person: what may be on a wiki in every case."""
-    return replace(contributions, wikis=tuple(replace(one, people=()) for one in contributions.wikis))
 
 
 def in_all(contributions: Contributions) -> Totals:

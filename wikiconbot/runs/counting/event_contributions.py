@@ -8,11 +8,12 @@ from wikiconbot.contributing.window import day_of, first_moment, moment_after
 from wikiconbot.dates.zones import home_zone
 from wikiconbot.errors import UsageError
 from wikiconbot.i18n import says
-from wikiconbot.model import Account, AccountKind, Event, NotRead, Participant, Status
+from wikiconbot.model import Account, AccountKind, Event, Participant, Status
 from wikiconbot.model.contributions import Contributions, NotCounted
 from wikiconbot.reading.event_days import last_day
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.counting.contributions_of import Counting, contributions_of
+from wikiconbot.runs.programmes.event_zone import zone_of_event
 from wikiconbot.runs.stats import Stats
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ def window_of(judgement: Judgement, asked: Asked = Asked()) -> Window:
 
     Raises UsageError if the days are not known, or end before they begin.
     """
-    zone, facts = zone_of(judgement), judgement.reading.facts
+    registrations, facts = judgement.evidence.registrations, judgement.reading.facts
+    time_zone = judgement.settings.event.time_zone
+    zone = zone_of_event(time_zone, registrations, judgement.siteinfo.timezone).name
     local, starts = home_zone(zone), judgement.evidence.event.starts
     first = asked.since or (day_of(starts, local) if starts else None)
     ends = last_day(facts) or starts
@@ -89,13 +92,6 @@ def window_of(judgement: Judgement, asked: Asked = Asked()) -> Window:
     if since >= until:
         raise UsageError(says("counting-ends-early", first=first, last=last))
     return Window(since, until, zone)
-
-
-def zone_of(judgement: Judgement) -> str:
-    """Return the event's time zone (IANA name): that of the settings, else of its registration elsewhere, else the wiki's."""
-    read = (one for one in judgement.evidence.registrations if not isinstance(one, NotRead))
-    elsewhere = next((one.event.zone for one in read if one.event.zone), None)
-    return judgement.settings.event.time_zone or elsewhere or judgement.siteinfo.timezone or "UTC"
 
 
 def counting_of(event: Event, asked: Asked = Asked()) -> Counting:
