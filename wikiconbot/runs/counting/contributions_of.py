@@ -53,9 +53,10 @@ def contributions_of(
     for host in counting.wikis or (own_host(session),):
         names = here if _is_own(session, host) else elsewhere
         try:
-            one, lacks = _on(
-                _session_on(session, host, connect), host, names, (since, until), counting, stats
-            )
+            there = _session_on(session, host, connect)
+            if own_host(there) in {one.wiki for one in wikis}:
+                continue  # the same wiki by another name
+            one, lacks = _on(there, names, (since, until), counting, stats)
         except (WikiError, ConfigurationError, UsageError) as error:
             missing.append(NotCounted(host, str(error)))
             continue
@@ -91,7 +92,6 @@ def _session_on(session: "Session", host: str, connect: "Callable[[str], Session
 
 def _on(
     session: "Session",
-    host: str,
     names: Sequence[str],
     times: tuple[str, str],
     counting: Counting,
@@ -103,7 +103,7 @@ def _on(
     asked = {*counting.namespaces, FILES} if counting.namespaces else ()
     with stats.phase("contributions"):
         listed = edits_between(session, names, *times, asked, stats.step)
-    return counted(host, listed.edits, counting.namespaces), listed.lacks_namespaces
+    return counted(own_host(session), listed.edits, counting.namespaces), listed.lacks_namespaces
 
 
 def _no_namespaces(counting: Counting) -> str:

@@ -149,7 +149,7 @@ def contributions(
         elif not options.quiet:
             print_contributions(judgement, found)
     missing = [
-        says("cli-contributions-missing", name=n.name, why=n.why) for one in found for n in one.not_counted
+        says("cli-contributions-why", name=n.name, why=n.why) for one in found for n in one.not_counted
     ]
     return with_strict(int(bool(judgement.settings.faults)), strict, judgement.reading, missing)
 

@@ -89,7 +89,12 @@ def print_contributions(judgement: "Judgement", found: "Sequence[Contributions]"
                 out, says("cli-contributions-to", wiki=wiki.wiki, count=wiki.editors, what=what), "bold"
             )
             for user, numbers in wiki.people:
-                put_wrapped(out, says("cli-contributions-by", user=user, what=_numbers(numbers)), indent=2)
+                put_wrapped(
+                    out,
+                    says("cli-contributions-by", user=user, what=_numbers(numbers)),
+                    indent=4,
+                    prefix="  ",
+                )
         if len(one.wikis) > 1:
             put_wrapped(out, says("cli-contributions-in-all", what=_numbers(in_all(one))), "bold")
         for remark in _remarks(one):
