@@ -9,7 +9,7 @@ from wikiconbot.model import KeptCell
 from wikiconbot.model.findings import Recorded
 from wikiconbot.model.programme import ProgrammeColumn, Session
 from wikiconbot.programme.programme_region import COLUMNS, OF_PEOPLE, KeptProgramme, KeptSession
-from wikiconbot.programme.session_cells import columns_for, written_cell
+from wikiconbot.programme.session_cells import as_written, columns_for, written_cell
 from wikiconbot.programme.session_match import Line, match_rows
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.columns import Column, Written
@@ -68,7 +68,8 @@ def render_programme(
     if sessions is None:
         lines = [Line(None if row.gone else row.session, row) for row in rows]
     else:
-        lines = match_rows(sessions, rows, frame.zone, frame.messages, series)
+        written = [as_written(session) for session in sessions]
+        lines = match_rows(written, rows, frame.zone, frame.messages, series)
         lines = [_of_people(line) for line in lines]
     lines = [line for line in lines if line.session or (line.kept and _stays(line.kept))]
     return _Writer(lines, kept, frame, series, of_itself=sessions is None).table()
@@ -225,9 +226,7 @@ class _Writer:
         self, kept: KeptSession, session: Session, column: Column, stands: RawCell, ours: RawCell
     ) -> None:
         says, would = (without_personal(plain_text(without_marks(c.content))) for c in (stands, ours))
-        self.cells_kept.append(
-            KeptCell(kept.row.line, without_personal(session.title), column.head, says, would)
-        )
+        self.cells_kept.append(KeptCell(kept.row.line, session.title, column.head, says, would))
 
     def _is_theirs(self, line: Line) -> bool:
         """Whether people added the row, and no source has its session."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model.programme import ProgrammeColumn, Session
 from wikiconbot.programme.local_times import local_of
+from wikiconbot.programme.session_rows import clean_text
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.columns import Column, Written
 from wikiconbot.wikitext import markup
@@ -40,6 +41,23 @@ def columns_for(
     return [Column(name, heads[name]) for name in wanted]
 
 
+def as_written(session: Session) -> Session:
+    """Return a session as the bot writes it and reads it again: its words on one line, without personal data."""
+    pairs = [(name, account) for name, account in _with_accounts(session) if _said(name, account)]
+    return replace(
+        session,
+        title=_said(session.title),
+        room=_said(session.room),
+        description=_said(session.description),
+        speakers=tuple(_said(name, account) for name, account in pairs),
+        accounts=tuple(account for _, account in pairs),
+    )
+
+
+def _said(text: str, account: str | None = None) -> str:
+    return clean_text(without_personal(clean_text(text), {account} if account else set()))
+
+
 def written_cell(column: str, session: Session, zone: str, messages: Messages) -> Written:
     """Return the text that the bot writes about a session in a column."""
     match column:
@@ -69,9 +87,8 @@ def hours_of(session: Session, zone: str, day: str = "") -> str:
 
 
 def _words(text: str, messages: Messages) -> str:
-    """Return people's words as wikitext that shows them unchanged, without personal data."""
-    says = without_personal(text)
-    shown = markup.isolated_in(markup.plain(says), says, messages.direction)
+    """Return people's words as wikitext that shows them unchanged."""
+    shown = markup.isolated_in(markup.plain(text), text, messages.direction)
     return markup.verbatim(shown, messages.is_converted)
 
 
@@ -81,9 +98,8 @@ def _speakers(session: Session, messages: Messages) -> str:
 
 
 def _speaker(name: str, account: str | None, messages: Messages) -> str:
-    says = without_personal(name, {account} if account else set())
-    shown = markup.user_link(account, says) if account else markup.plain(says)
-    return markup.verbatim(markup.isolated_in(shown, says, messages.direction), messages.is_converted)
+    shown = markup.user_link(account, name) if account else markup.plain(name)
+    return markup.verbatim(markup.isolated_in(shown, name, messages.direction), messages.is_converted)
 
 
 def _with_accounts(session: Session) -> Iterable[tuple[str, str | None]]:

@@ -14,10 +14,8 @@ from wikiconbot.model.programme import ProgrammeColumn, Session, UnreadSession
 from wikiconbot.programme.heads import columns_of_heads
 from wikiconbot.programme.page_tables import Rows
 from wikiconbot.programme.session_days import day_of
-from wikiconbot.programme.session_rows import SourceRow, Surroundings, session_of, unread
+from wikiconbot.programme.session_rows import SourceRow, Surroundings, clean_text, session_of, unread
 from wikiconbot.programme.speakers import Speakers, typed_speaker
-from wikiconbot.wikitext.markup import plain
-from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 _SPEAKER_LISTS = pattern(r"[;\n]|, | & | and ")
@@ -81,7 +79,7 @@ def _of_cells(
 ) -> Iterable[SourceRow]:
     day: str | None = None
     for number, cells in rows:
-        texts = {c: _clean(cells[at]) for c, at in columns.items() if at < len(cells)}
+        texts = {c: clean_text(cells[at]) for c, at in columns.items() if at < len(cells)}
         if typed := texts.get(ProgrammeColumn.DAY):
             day = day_of(typed, around.days, around.siteinfo)
         said = cells[columns[ProgrammeColumn.SPEAKERS]] if _has(columns, cells) else ""
@@ -109,7 +107,7 @@ def _of_toml(entry: Mapping[str, Any], line: int, around: Surroundings) -> Sourc
     row = SourceRow(line, {}, text=text)
     if wrong is not None:
         return unread(row, "programme-unread-name", {"name": wrong, "known": ", ".join(_NAMES)})
-    texts = {_NAMES[key]: _clean(_text(value)) for key, value in given.items()}
+    texts = {_NAMES[key]: clean_text(_text(value)) for key, value in given.items()}
     return SourceRow(line, texts, *_speakers(names, around.siteinfo), text=text)
 
 
@@ -122,13 +120,8 @@ def _text(value: object) -> str:
 
 
 def _speakers(names: Iterable[str], siteinfo: SiteInfo) -> Speakers:
-    found = [typed_speaker(_clean(name), siteinfo) for name in names if name.strip()]
+    found = [typed_speaker(clean_text(name), siteinfo) for name in names if name.strip()]
     return tuple(name for name, _ in found), tuple(account for _, account in found)
-
-
-def _clean(text: str) -> str:
-    """Return a text as it can be read again on a wiki page: on one line, without invisible signs."""
-    return plain_text(plain(text))
 
 
 def _gathered(rows: Iterable[SourceRow | UnreadSession], around: Surroundings) -> Rows:

@@ -11,9 +11,10 @@ from wikiconbot.programme.session_rows import KEY_KIND, given_key
 from wikiconbot.table.marks import key_of, seal
 
 _TIME, _ROOM = ProgrammeColumn.TIME, ProgrammeColumn.ROOM
-_TITLE, _SPEAKERS = ProgrammeColumn.TITLE, ProgrammeColumn.SPEAKERS
+_TITLE, _SPEAKERS, _ABOUT = ProgrammeColumn.TITLE, ProgrammeColumn.SPEAKERS, ProgrammeColumn.DESCRIPTION
 #: What a session and its row have in common, the most certain first: unchanged, moved, renamed, both.
 _COMMON = (
+    (_TITLE, _TIME, _ROOM, _SPEAKERS, _ABOUT),
     (_TITLE, _TIME, _ROOM),
     (_TITLE, _TIME),
     (_TITLE, _SPEAKERS, _ROOM),
@@ -78,7 +79,7 @@ class _Looks:
     def _has(self, row: KeptSession, look: str, column: str) -> bool:
         cell = row.cells.get(column)
         if look == column:  # the session has nothing there
-            return cell is None or not cell.content.strip()
+            return not row.is_written(column)
         return look in row.row.mark.seals or (cell is not None and seal(column, cell.content) == look)
 
 

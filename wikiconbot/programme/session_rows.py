@@ -11,6 +11,8 @@ from wikiconbot.model.programme import ClockDoubt, ProgrammeColumn, Session, Unr
 from wikiconbot.programme.local_times import local_of, moment_of
 from wikiconbot.programme.session_days import EventDays, day_of
 from wikiconbot.table.marks import key_of
+from wikiconbot.wikitext.markup import plain
+from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
 KEY_KIND = "session"
@@ -142,6 +144,11 @@ def with_keys(sessions: Iterable[Session], series: str = "") -> list[Session]:
 def given_key(typed: str) -> str:
     """Return the key of a session to which the organisers gave one (``id`` in a file, a column “ID”)."""
     return key_of(f"{KEY_KIND} id", " ".join(typed.split()))
+
+
+def clean_text(text: str) -> str:
+    """Return a text as it can be read again on a wiki page: on one line, without invisible signs."""
+    return plain_text(plain(text))
 
 
 def in_order(sessions: Sequence[Session]) -> tuple[Session, ...]:
