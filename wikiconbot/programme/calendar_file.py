@@ -1,9 +1,9 @@
 """The programme as a calendar file (iCalendar, RFC 5545), for calendar programs. Opens no file."""
 
-import re
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from wikiconbot.model.programme import Programme, Session
 from wikiconbot.programme.local_times import as_moment
@@ -15,8 +15,8 @@ _NAMESPACE = uuid.UUID("6f0b9f55-6d0e-5e0e-9a0a-3b1d2c4e5f60")
 #: export, by which a second export would differ.
 _UNKNOWN_TIME = "1970-01-01T00:00:00Z"
 _PRODUCT = "-//wikiconbot//Programme//EN"
-_UNSAFE = re.compile(r"[^\w.\- ]+")
 _LONGEST_NAME = 80  # characters of a file's name
+_MOST_BYTES = 200  # of a file's name: file systems allow 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,9 @@ def file_names(names: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     taken: set[str] = set()
     for name in names:
-        stem = _UNSAFE.sub("_", name).strip(" ._")[:_LONGEST_NAME].replace(" ", "_") or "speaker"
-        while len(stem.encode()) > 200:  # a file system counts bytes
+        safe = "".join(char if char in "-. " or category(char)[0] in "LMN" else "_" for char in name)
+        stem = safe.strip(" ._")[:_LONGEST_NAME].replace(" ", "_") or "speaker"
+        while len(stem.encode()) > _MOST_BYTES:
             stem = stem[:-1]
         number, chosen = 1, stem
         while chosen.casefold() in taken:

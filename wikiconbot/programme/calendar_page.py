@@ -14,5 +14,5 @@ def calendar_body(file: bytes) -> str:
     escaped (Parser: CoreTagHooks::pre). Lines of a page end in LF, those of a file in CRLF: calendar programs read both.
     """
     text = file.decode("utf-8").replace("\r\n", "\n").rstrip("\n")
-    shown = text.replace("&", "&amp;").replace("<", "&lt;").replace("-{", "&#45;{").replace("~~~", "&#126;~~")
+    shown = text.replace("&", "&amp;").replace("<", "&lt;").replace("-{", "&#45;{").replace("~~", "&#126;~")
     return sealed(f"<pre>\n{shown}\n</pre>")
