@@ -10,6 +10,7 @@ from wikiconbot.model.programme import ProgrammeColumn, Session, UnreadSession
 from wikiconbot.programme.heads import columns_of_heads, is_programme_heading
 from wikiconbot.programme.session_days import day_of
 from wikiconbot.programme.session_rows import SourceRow, Surroundings, session_of, unread
+from wikiconbot.programme.shown_words import shown_words
 from wikiconbot.programme.speakers import speakers_in
 from wikiconbot.reading.source import Source
 from wikiconbot.wikitext.placed_cells import Placed, placed_cells
@@ -173,7 +174,7 @@ class _Table:
             if one := self._at(line, at):
                 rooms.setdefault(one._replace(across=0), []).append(self.heads.texts[at])
         for one, names in rooms.items():
-            title = cell_text(self.source.masked, one.cell)
+            title = self._words(one)
             if title.casefold() in _EMPTY:
                 continue
             everywhere = len(names) == len(self.heads.rooms) > 1
@@ -208,9 +209,12 @@ class _Table:
     def _at(self, line: Sequence[Placed | None], at: int) -> Placed | None:
         return line[at] if at < len(line) else None
 
+    def _words(self, one: Placed) -> str:
+        return shown_words(self.source.text[one.cell.start : one.cell.end])
+
     def _text(self, line: Sequence[Placed | None], at: int) -> str:
         one = self._at(line, at)
-        text = cell_text(self.source.masked, one.cell) if one else ""
+        text = self._words(one) if one else ""
         is_place = text.casefold() in phrases.undecided()
         return "" if is_place or text.casefold() in _EMPTY else text
 

@@ -9,6 +9,7 @@ from wikiconbot.model.programme import Programme, ProgrammeColumn, ProgrammeSour
 from wikiconbot.programme.local_times import local_of
 from wikiconbot.programme.session_days import day_of
 from wikiconbot.programme.session_rows import SourceRow, Surroundings, in_order, session_of, with_keys
+from wikiconbot.programme.shown_words import shown_words
 from wikiconbot.programme.speakers import speakers_by_line, speakers_in
 from wikiconbot.table.marks import KeptRow, KeptTable, is_group_mark, marked, seal
 from wikiconbot.table.read import read_kept
@@ -145,7 +146,7 @@ def interval_of(cell: RawCell | None) -> tuple[str, str | None] | None:
 
 def _text(kept: KeptSession, column: str) -> str:
     cell = kept.cells.get(column)
-    return plain_text(_masked(cell.content)) if cell else ""
+    return shown_words(cell.content) if cell else ""
 
 
 def _speakers(kept: KeptSession, around: Surroundings) -> tuple[tuple[str, ...], tuple[str | None, ...]]:

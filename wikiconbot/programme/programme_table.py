@@ -175,7 +175,7 @@ class _Writer:
         return rest + self._mark(line, seals, session), cells
 
     def _would(self, line: Line, column: Column) -> Written:
-        """Return what the bot would write; nothing where only people know it, and what stands in a row that is in no source."""
+        """Return what the bot would write; nothing where only people know it, and what is there in a row that is in no source."""
         kept, session = line.kept, line.session
         stands = kept.cells.get(column.name, EMPTY) if kept else EMPTY
         as_it_stands = Written(stands.content.strip(), stands.attributes.rstrip(), stands.mark)

@@ -9,6 +9,7 @@ from wikiconbot.dates.hours import zone_in
 from wikiconbot.errors import UsageError
 from wikiconbot.event.toml_source import statements
 from wikiconbot.i18n import says
+from wikiconbot.language.signing import AND
 from wikiconbot.lazy import pattern
 from wikiconbot.model.programme import ProgrammeColumn, Session, UnreadSession
 from wikiconbot.programme.heads import columns_of_heads
@@ -18,7 +19,7 @@ from wikiconbot.programme.session_rows import SourceRow, Surroundings, clean_tex
 from wikiconbot.programme.speakers import Speakers, typed_speaker
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
-_SPEAKER_LISTS = pattern(r"[;\n]|, | & | and ")
+_SPEAKER_LISTS = pattern(r"[;\n,،、，]")
 _TABLES = ("session", "sessions")
 _HEADING = pattern(r"\[\[\s*[\"']?sessions?[\"']?\s*\]\]")
 _NAMES: Mapping[str, ProgrammeColumn] = {
@@ -83,7 +84,7 @@ def _of_cells(
         if typed := texts.get(ProgrammeColumn.DAY):
             day = day_of(typed, around.days, around.siteinfo)
         said = cells[columns[ProgrammeColumn.SPEAKERS]] if _has(columns, cells) else ""
-        names = [part.strip() for part in _SPEAKER_LISTS.split(said)]
+        names = [name for part in _SPEAKER_LISTS.split(said) for name in AND.split(part) if name]
         yield SourceRow(
             number, texts, *_speakers(names, around.siteinfo), day, zone, " | ".join(filter(None, cells))
         )

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from wikiconbot.runs.programmes.programme_run import ProgrammeResult
 
 
+#: The sentence with the time zone, by where it is set (`ZoneOrigin`).
+_ORIGINS = {
+    "setting": "programme-zone-setting",
+    "registration": "programme-zone-registration",
+    "wiki": "programme-zone-wiki",
+}
+
+
 def show_programme(planned: "PlannedProgramme", *, err: bool) -> None:
     """Print how many sessions there are, in which zone, what is doubtful, and how many cells keep people's changes."""
     from wikiconbot.cli.show import console, print_findings, print_line  # noqa: PLC0415
@@ -23,7 +31,7 @@ def show_programme(planned: "PlannedProgramme", *, err: bool) -> None:
     days = len({session.day for session in programme.sessions})
     about = {"count": len(programme.sessions), "days": days, "zone": programme.zone}
     print_line(says("programme-read", **about), err=err)
-    print_line(says(f"programme-zone-{planned.zone.origin}", zone=planned.zone.name), err=err)
+    print_line(says(_ORIGINS[planned.zone.origin], zone=planned.zone.name), err=err)
     print_findings(console(err=err), planned.findings, load())
     if planned.kept:
         tell(says("cli-cells-stay", count=len(planned.kept)), err=err)

@@ -1,0 +1,161 @@
+"""``wikiconbot programme --file``: the page, the files and the exit codes, as a shell gets them."""
+
+import json
+
+import pytest
+
+from tests.cli.test_file import run
+from tests.programme.programmes import rows
+from tests.programme.test_calendar import by_thunderbird
+
+FACTS = "'''Date''': 6–7 April 2018\n{{User:WikiconBot/Event\n| time zone = Asia/Kolkata\n}}\n"
+TOML = """
+[[session]]
+id = "opening"
+day = 2018-04-06
+time = "10:00–10:45"
+room = "Hall A"
+title = "Opening & <b>welcome</b>"
+speakers = ["User:Ann", "Ben, of Pune"]
+description = \"\"\"
+[[session]]: not a session, but text
+\"\"\"
+
+[[session]]
+day = "Day 2"
+start = 09:30:00
+end = "10:15"
+title = "Lua"
+
+[[session]]
+day = 2018-04-07
+title = "No time"
+
+[[session]]
+day = 2018-04-07
+time = "10:00"
+title = "With a typing mistake"
+rom = "Hall A"
+"""
+CSV = "Datum;Uhrzeit;Titel;Referent\n6.4.2018;10:00–10:45;Eröffnung;Ann und Ben\n;11 Uhr;Lua;\n;foo;Kaputt;\n"
+
+
+@pytest.fixture
+def page(tmp_path):
+    file = tmp_path / "event.wiki"
+    file.write_text(
+        FACTS + rows("10:00–10:45 || Hall A || Opening || Ann", "10:30–11:00 || Hall A || Lua || Ann"),
+        "utf-8",
+    )
+    return file
+
+
+def programme(page, *more):
+    code, out, err = run("programme", "--file", str(page), "--title", "Event", "--json", *more)
+    return code, json.loads(out), err
+
+
+def test_overlaps_are_found_and_the_page_is_written_once(page, tmp_path):
+    code, said, _ = programme(page, "--output", str(page))
+    assert (code, said["source"], said["zone"]["origin"]) == (0, "page", "setting")
+    assert [one["check"] for one in said["findings"]] == ["P2", "P3"]
+    code, said, _ = programme(page)
+    assert (code, said["outcome"], said["edits"]) == (0, "unchanged", [])
+
+
+def test_a_rule_that_is_turned_off_finds_nothing(page):
+    page.write_text(
+        page.read_text("utf-8").replace("| time zone", "| checks off = P2, P3\n| time zone"), "utf-8"
+    )
+    assert programme(page)[1]["findings"] == []
+
+
+def test_sessions_of_a_toml_file(page, tmp_path):
+    file = tmp_path / "sessions.toml"
+    file.write_text(TOML, "utf-8")
+    code, said, err = programme(page, "--sessions", str(file), "--strict")
+    assert code == 1
+    assert "2 rows of the programme were not read" in err
+    assert [(s["title"], s["starts"], s["line"]) for s in said["sessions"]] == [
+        ("Opening & <b>welcome</b>", "2018-04-06T04:30:00Z", 2),
+        ("Lua", "2018-04-07T04:00:00Z", 13),
+    ]
+    assert (said["sessions"][0]["speakers"], said["sessions"][0]["accounts"]) == (
+        ["Ann", "Ben, of Pune"],
+        ["Ann", None],
+    )
+    assert [one["line"] for one in said["unread"]] == [19, 23]
+    assert "“rom” is not understood" in said["unread"][1]["why"]
+    assert said["source"] == "file"
+
+
+def test_sessions_of_a_csv_file(page, tmp_path):
+    file = tmp_path / "sessions.csv"
+    file.write_bytes(CSV.encode("utf-16"))
+    code, said, _ = programme(page, "--sessions", str(file))
+    assert code == 0
+    assert [(s["title"], s["speakers"]) for s in said["sessions"]] == [
+        ("Eröffnung", ["Ann", "Ben"]),
+        ("Lua", []),
+    ]
+    assert [one["line"] for one in said["unread"]] == [4]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.toml", "x = [", "is not TOML"), ("a.toml", "zone = 1", "must have only tables"), ("a.csv", "Name;City\nAnn;Pune\n", "no columns for the times"),
+        ("a.txt", "", "must end in .toml"), ("a.csv", "", "has no rows"),
+    ],
+)  # fmt: skip
+def test_files_that_cannot_be_used(page, tmp_path, name, text, says):
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
+    code, out, err = run("programme", "--file", str(page), "--sessions", str(file))
+    assert (code, out) == (2, "")
+    assert says in err
+
+
+def test_calendar_files_for_all_for_one_and_for_each(page, tmp_path):
+    file, folder = tmp_path / "all.ics", tmp_path / "each"
+    code, _, err = programme(page, "--ics", str(file), "--ics-dir", str(folder))
+    assert code == 0
+    assert "all.ics" in err
+    first = file.read_bytes()
+    assert len(by_thunderbird(first)) == 2
+    assert [one.name for one in folder.iterdir()] == ["Ann.ics"]
+    assert programme(page, "--ics", str(file))[0] == 0
+    assert file.read_bytes() == first
+    assert programme(page, "--ics", str(file), "--ics-for", "ann")[0] == 0
+    assert len(by_thunderbird(file.read_bytes())) == 2
+    code, _, err = run("programme", "--file", str(page), "--ics", str(file), "--ics-for", "Zed")
+    assert (code, "speaks in no session" in err) == (2, True)
+
+
+def test_a_speaker_who_opted_out_is_not_named(page):
+    page.write_text(page.read_text("utf-8").replace("| time zone", "| optout = Ann\n| time zone"), "utf-8")
+    _, said, _ = programme(page)
+    assert [one["speakers"] for one in said["sessions"]] == [[], []]
+    assert "Ann" not in said["edits"][0]["diff"].partition("wikiconbot:programme:begin")[2]
+
+
+def test_a_page_without_a_programme(tmp_path):
+    file = tmp_path / "event.wiki"
+    file.write_text("== Sign up ==\n", "utf-8")
+    code, out, err = run("programme", "--file", str(file))
+    assert (code, out) == (0, "== Sign up ==\n")
+    assert "has no programme" in err
+
+
+def test_a_broken_table_is_refused_and_nothing_is_written(page):
+    assert programme(page, "--output", str(page))[0] == 0
+    page.write_text(page.read_text("utf-8").replace("wikiconbot:programme:end", "x"), "utf-8")
+    code, said, _ = programme(page)
+    assert (code, said["outcome"], said["edits"]) == (1, "refused", [])
+
+
+def test_the_wiki_s_zone_is_the_last_resort_and_said(page):
+    page.write_text(page.read_text("utf-8").replace("| time zone = Asia/Kolkata\n", ""), "utf-8")
+    _, out, err = run("programme", "--file", str(page), "--dry-run")
+    assert "time zone: UTC (the wiki's" in err
+    assert "Time (UTC)" in out
