@@ -26,7 +26,7 @@ MAY = {
     "table": _READ | {"pages", "i18n.messages"},
     "plan": _READ | {"event", "checks", "pages", "table", "i18n.messages"},
     "attendance": _READ | {"pages", "table", "programme", "pictures", "i18n.messages"},
-    "pictures": _READ | {"pages", "i18n.messages"},
+    "pictures": _READ | {"pages", "programme", "i18n.messages"},
     "event_report": _READ | {"pages", "plan", "programme", "i18n.messages"},
     "programme": _READ | {"event", "pages", "table", "i18n"},
     "exports": _READ | {"pages", "table", "i18n"},

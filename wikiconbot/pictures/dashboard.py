@@ -1,23 +1,16 @@
 """The dashboard of an event: one page with its facts, its numbers, a picture for each of them, and the table behind each picture."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from wikiconbot.i18n.messages import Messages
-from wikiconbot.model.attendance import Attendance
-from wikiconbot.model.contributions import Contributions
 from wikiconbot.model.programme import Programme, Session
 from wikiconbot.pictures.canvas import dark_styles
 from wikiconbot.pictures.charts import Chart
 from wikiconbot.pictures.drawing import draw
-from wikiconbot.pictures.event_numbers import (
-    EventNumbers,
-    attendance_chart,
-    charts_of,
-    contributions_chart,
-)
+from wikiconbot.pictures.event_numbers import EventNumbers, charts_of
 from wikiconbot.pictures.html import Column, Frame, Html, element, joined, page, scrolled, table, text, words
+from wikiconbot.programme.session_cells import hours_of
 from wikiconbot.reading.personal_data import without_personal
 
 #: Tables with more rows than this scroll on a screen; on paper, all rows are there.
@@ -49,7 +42,7 @@ class Board:
     """What a dashboard shows. ``page`` is the title of the event's page, ``day`` when it was read (ISO 8601).
 
     ``unread`` is the number of lines of lists that could not be read; ``is_offline``: the page came from a file, so no wiki was
-    asked. Of a series, ``events`` has each event. What is None was not asked, or is not known.
+    asked. Of a series, ``events`` has each event. ``unread_registrations``: people who registered elsewhere are not known.
     """
 
     page: str
@@ -58,50 +51,37 @@ class Board:
     unread: int = 0
     is_offline: bool = False
     unread_registrations: bool = False
-    programme: Programme | None = None
-    attendance: Attendance | None = None
-    contributions: Contributions | None = None
 
 
 def board_charts(board: Board, messages: Messages) -> list[tuple[int | None, Chart]]:
     """Return the charts of a board, each with the number of its event if the page has several."""
-    numbered = len(board.events) > 1
-    made: list[tuple[int | None, Chart]] = [
-        (number if numbered else None, chart)
-        for number, event in enumerate(board.events, 1)
-        for chart in charts_of(event, messages)
-    ]
-    return made + [(None, chart) for chart in _of_the_whole(board, messages)]
+    return [(number, chart) for number, event in _numbered(board) for chart in charts_of(event, messages)]
 
 
-def _of_the_whole(board: Board, messages: Messages) -> list[Chart]:
-    made = []
-    if board.attendance:
-        made.append(attendance_chart(board.attendance, messages))
-    if board.contributions and board.contributions.wikis:
-        made.append(contributions_chart(board.contributions, messages))
-    return made
+def _numbered(board: Board) -> list[tuple[int | None, EventNumbers]]:
+    has_several = len(board.events) > 1
+    return [(number if has_several else None, event) for number, event in enumerate(board.events, 1)]
 
 
 def render_dashboard(board: Board, messages: Messages) -> str:
     """Return the page as HTML: the same board gives the same bytes."""
-    charts = board_charts(board, messages)
-    parts: list[str] = [_header(board, messages)]
-    for number, event in enumerate(board.events, 1):
-        own = [chart for of, chart in charts if of == number]
-        if len(board.events) > 1:
-            parts.append(element("h2", words(event.heading or "")))
-        else:
-            own = [chart for _, chart in charts]
-        parts += (_facts(event), _numbers(event, messages))
-        parts.append(_grid(own, messages, number if len(board.events) > 1 else None))
-    if len(board.events) > 1 and (rest := [chart for of, chart in charts if of is None]):
-        parts.append(_grid(rest, messages, None))
-    if board.programme and board.programme.sessions:
-        parts.append(_programme(board.programme, messages))
-    parts.append(_not_known(board, messages))
+    events = (part for number, event in _numbered(board) for part in _event(event, messages, number))
+    parts = filter(None, (_header(board, messages), *events, _not_known(board, messages)))
     frame = Frame(board.page, messages.language, messages.direction, _STYLES)
-    return page(frame, element("main", "\n", joined(filter(None, parts), "\n"), "\n"))
+    return page(frame, element("main", "\n", joined(parts, "\n"), "\n"))
+
+
+def _event(event: EventNumbers, messages: Messages, number: int | None) -> list[Html]:
+    """Return what the page says about one event; ``number`` is None if it is the only one."""
+    level = "h2" if number is None else "h3"
+    shown = joined((_shown(chart, messages, number, level) for chart in charts_of(event, messages)), "\n")
+    return [
+        Html() if number is None else element("h2", words(event.heading or "–")),
+        _facts(event),
+        _numbers(event, messages),
+        element("div", "\n", shown, "\n", class_="charts"),
+        _programme(event.programme, messages, level),
+    ]
 
 
 def _header(board: Board, messages: Messages) -> Html:
@@ -130,12 +110,7 @@ def _numbers(event: EventNumbers, messages: Messages) -> Html:
     return element("dl", "\n", joined(boxes, "\n"), "\n", class_="numbers")
 
 
-def _grid(charts: Iterable[Chart], messages: Messages, number: int | None) -> Html:
-    shown = joined((_shown(chart, messages, number) for chart in charts), "\n")
-    return element("div", "\n", shown, "\n", class_="charts") if shown else Html()
-
-
-def _shown(chart: Chart, messages: Messages, number: int | None) -> Html:
+def _shown(chart: Chart, messages: Messages, number: int | None, level: str) -> Html:
     """Return a chart with its heading, its picture, its note and its table."""
     picture = Html(draw(chart, messages, is_inline=True, number=number))
     columns = [Column(head, is_number=place > 0) for place, head in enumerate(chart.heads)]
@@ -147,27 +122,25 @@ def _shown(chart: Chart, messages: Messages, number: int | None) -> Html:
     if len(chart.rows) > _SHORT:
         behind = scrolled(chart.title, behind)
     note = element("p", chart.note, class_="soft") if chart.note else ""
-    level = "h2" if number is None else "h3"
     return element("section", element(level, chart.title), element("figure", picture), note, behind)
 
 
-def _programme(programme: Programme, messages: Messages) -> Html:
-    """Return the sessions by day: times and rooms, no names of people."""
+def _programme(programme: Programme | None, messages: Messages, level: str) -> Html:
+    """Return the sessions by day: local times and rooms, no speakers."""
+    if not (programme and programme.sessions):
+        return Html()
     columns = [Column(messages.say(key)) for key in ("programme-time", "programme-session", "programme-room")]
     days = [
-        table(messages.time(day), columns, [_session(session) for session in sessions])
+        table(messages.time(day), columns, [_session(session, programme.zone) for session in sessions])
         for day, sessions in groupby(programme.sessions, lambda session: session.day)
     ]
-    return element("section", element("h2", messages.say("start-programme")), *days)
+    zone = element("p", words(programme.zone), class_="soft")
+    return element("section", element(level, messages.say("start-programme")), zone, *days)
 
 
-def _session(session: Session) -> list[str]:
-    return [_hours(session), words(session.title), words(session.room)]
-
-
-def _hours(session: Session) -> str:
-    times = (moment[11:16] for moment in (session.starts, session.ends) if moment)
-    return "–".join(times)
+def _session(session: Session, zone: str) -> list[str]:
+    hours = element("span", hours_of(session, zone, session.day), dir="ltr")
+    return [hours, words(session.title), words(session.room)]
 
 
 def _not_known(board: Board, messages: Messages) -> Html:
@@ -175,9 +148,9 @@ def _not_known(board: Board, messages: Messages) -> Html:
     missing = [
         messages.say(key)
         for key, is_missing in (
-            ("start-programme", board.programme is None),
-            ("table-attended", board.attendance is None),
-            ("event-report-contributions", board.contributions is None),
+            ("start-programme", any(event.programme is None for event in board.events)),
+            ("table-attended", any(event.attendance is None for event in board.events)),
+            ("event-report-contributions", any(event.contributions is None for event in board.events)),
             ("source-registered", board.unread_registrations),
         )
         if is_missing

@@ -8,6 +8,7 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Community, Fact, FactKind, Group, Participant, Reading
 from wikiconbot.model.attendance import Attendance
 from wikiconbot.model.contributions import Contributions, Totals
+from wikiconbot.model.programme import Programme
 from wikiconbot.pages.overview import GROUPS, Counts, by_day, by_group, by_status, expected
 from wikiconbot.pages.people import Headcount
 from wikiconbot.pictures.charts import Chart, bars, growth
@@ -22,7 +23,8 @@ class EventNumbers:
     """The numbers of one event. ``heading`` is that of its section, if the page has several events.
 
     ``statuses`` are those of the overview on the wiki; ``groups`` are its communities and roles, those that tell people apart;
-    ``days`` are the days on which people signed up who are expected, ``untimed`` are people without such a day.
+    ``days`` are the days on which people signed up who are expected, ``untimed`` are people without such a day. ``programme``,
+    ``attendance`` and ``contributions`` are None if nobody asked, or they are not known.
     """
 
     heading: str | None
@@ -31,6 +33,9 @@ class EventNumbers:
     groups: tuple[tuple[Group, Counts], ...]
     days: tuple[tuple[str, int], ...]
     untimed: int
+    programme: Programme | None = None
+    attendance: Attendance | None = None
+    contributions: Contributions | None = None
 
 
 def numbers_of(
@@ -63,7 +68,7 @@ def _is_day(day: str) -> bool:
 
 
 def charts_of(numbers: EventNumbers, messages: Messages) -> list[Chart]:
-    """Return the charts of an event: the growth of its sign-ups, statuses, communities, roles."""
+    """Return the charts of an event: the growth of its sign-ups, statuses, communities, roles; attendance and contributions if they are known."""
     head = messages.say("overview-number")
     made = []
     if len(numbers.days) > 1:
@@ -76,10 +81,14 @@ def charts_of(numbers: EventNumbers, messages: Messages) -> list[Chart]:
     for by, counted in numbers.groups:
         heads = (messages.say(f"table-{by}"), head)
         made.append(bars(names[by], messages.say(f"overview-{by}"), heads, counted))
+    if numbers.attendance:
+        made.append(_attendance(numbers.attendance, messages))
+    if numbers.contributions and numbers.contributions.wikis:
+        made.append(_contributions(numbers.contributions, messages))
     return made
 
 
-def attendance_chart(attendance: Attendance, messages: Messages) -> Chart:
+def _attendance(attendance: Attendance, messages: Messages) -> Chart:
     """Return how many people attended on each day; if no days are known, next to the number of those who have a place."""
     came = messages.say("table-attended")
     if attendance.days:
@@ -102,7 +111,7 @@ def attendance_chart(attendance: Attendance, messages: Messages) -> Chart:
     return bars("attendance", came, heads, rows, note)
 
 
-def contributions_chart(contributions: Contributions, messages: Messages) -> Chart:
+def _contributions(contributions: Contributions, messages: Messages) -> Chart:
     """Return what was contributed to each wiki, the most edited first; the picture shows the edits."""
     heads = ("event-report-edits", "event-report-pages", "event-report-bytes", "event-report-files")
     rows = sorted(contributions.wikis, key=lambda one: (-one.totals.edits, one.wiki))

@@ -9,9 +9,8 @@ from wikiconbot.cli.commands.dashboard.board_source import BoardOptions, takes_b
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import write_output
 from wikiconbot.cli.parsing.command_classes import command
-from wikiconbot.cli.words import says
+from wikiconbot.cli.words import says, tell
 from wikiconbot.errors import UsageError
-from wikiconbot.terminal import say
 
 _EXAMPLES = (
     (
@@ -51,5 +50,5 @@ def pictures(options: Globals, source: Input, folder: str, board_options: BoardO
     for name, svg in files.items():
         path = str(Path(folder, name))
         write_output(path, svg.encode())
-        say(path)
+        tell(path, err=False)
     return 0
