@@ -7,6 +7,7 @@ from wikiconbot.plan.draft import Draft
 from wikiconbot.plan.placed_lists import edited_by_hand
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import at_the_end, stands_in_template, stands_in_unit
+from wikiconbot.wikitext.plaintext import plain_text
 from wikiconbot.wikitext.regions import (
     begin,
     end,
@@ -107,7 +108,7 @@ def _with_sections(
 def _not_on_page(page: Snapshot, missing: list[ReportPart], add_missing: bool) -> tuple[Obstacle, ...]:
     if not missing or add_missing:
         return ()
-    names = ", ".join(part.heading or part.region for part in missing)
+    names = ", ".join(plain_text(part.heading) or part.region for part in missing)
     return (Obstacle("remark-report-parts-missing", {"page": page.page, "parts": names}),)
 
 

@@ -36,19 +36,29 @@ def region_of_day(day: str) -> str:
     return f"{PREFIX}day-{day.replace('-', '')}"
 
 
-def parts_of(report: EventReport, messages: Messages, shown: Shown) -> tuple[ReportPart, ...]:
-    """Return the parts in the order of a new page; ``shown`` returns people's words as they may be published."""
+def parts_of(
+    report: EventReport, messages: Messages, shown: Shown, outside: str = "ltr"
+) -> tuple[ReportPart, ...]:
+    """Return the parts in the order of a new page; ``shown`` returns people's words as they may be published.
+
+    ``outside`` is the writing direction of the wiki: a date in the other one is isolated in its heading, or its parts change places.
+    """
     bodies = (
         (FACTS, "", _facts(report, messages, shown)),
         (NUMBERS, messages.say("event-report-numbers"), _numbers(report, messages)),
         *(
-            (region_of_day(d.day), messages.time(d.day), _day(d, report, messages, shown))
+            (region_of_day(d.day), _date(d.day, messages, outside), _day(d, report, messages, shown))
             for d in report.days
         ),
         (CONTRIBUTIONS, messages.say("event-report-contributions"), _contributions(report, messages)),
         (UNDECIDED, messages.say("event-report-undecided"), _undecided(report, messages, shown)),
     )
     return tuple(ReportPart(region, heading, sealed(body)) for region, heading, body in bodies)
+
+
+def _date(day: str, messages: Messages, outside: str) -> str:
+    date = messages.time(day)
+    return markup.isolated_in(date, date, outside)
 
 
 # ── facts ───────────────────────────────────────────────────────────────────────────────────────────

@@ -10,17 +10,20 @@ from wikiconbot.errors import UsageError
 from wikiconbot.event_report.day_notes import notes_by_day
 from wikiconbot.event_report.report_pieces import Shown
 from wikiconbot.i18n import says
-from wikiconbot.model import Part, Participant, Severity, Snapshot, Status
+from wikiconbot.model import Facts, Part, Severity, Snapshot, Status
 from wikiconbot.model.attendance import Attendance
 from wikiconbot.model.contributions import Contributions
 from wikiconbot.model.event_report import EventReport, ReportDay, ReportNumbers
 from wikiconbot.model.programme import Programme
 from wikiconbot.pages.report import part_of
-from wikiconbot.plan.current import Current
+from wikiconbot.plan.headcounts import CountedEvent
+from wikiconbot.programme.heads import is_programme_heading
 from wikiconbot.programme.reading_programme import programme_of
-from wikiconbot.programme.session_days import EventDays, days_of_facts
+from wikiconbot.programme.session_days import EventDays, day_of, days_of_facts
 from wikiconbot.reading.personal_data import without_personal
-from wikiconbot.runs.assess import Judgement, people_of
+from wikiconbot.runs.assess import Judgement
+from wikiconbot.runs.attending.judged_attendance import attendance_at
+from wikiconbot.runs.programmes.event_zone import zone_of_event
 
 _PLACED = (Status.CONFIRMED, Status.ATTENTION)
 _MOST_DAYS = 31
@@ -70,6 +73,7 @@ def taken_by(judgement: Judgement, title: str) -> str | None:
     others = {
         "report page": event.report_page or f"{page}/Report",
         "notes page": event.notes_page or f"{page}/Notes",
+        "programme page": event.programme_page,
         "target": event.target,
     }
     return next((name for name, other in others.items() if other == title), None)
@@ -80,13 +84,21 @@ def days_of(judgement: Judgement) -> EventDays:
     return days_of_facts(judgement.reading.facts, judgement.settings.event.starts)
 
 
-def programme_for(judgement: Judgement) -> Programme | None:
-    """Return the programme on the page of an event; of a series only the sessions on the event's days."""
-    siteinfo, days = judgement.siteinfo, days_of(judgement)
-    found = programme_of(judgement.snapshot.text, siteinfo, siteinfo.timezone, days)
-    if found is None or judgement.settings.event.iteration is None:
+def programme_for(judgement: Judgement, page: Snapshot | None = None) -> Programme | None:
+    """Return the programme of an event, on its page or on the ``page`` of the settings; of a series only the sessions on the event's days."""
+    siteinfo, days, event = judgement.siteinfo, days_of(judgement), judgement.settings.event
+    zone = zone_of_event(event.time_zone, judgement.evidence.registrations, siteinfo.timezone).name
+    text = page.text if page else judgement.snapshot.text
+    found = programme_of(text, siteinfo, zone, days, whole=page is not None)
+    if found is None or event.iteration is None:
         return found
     return replace(found, sessions=tuple(one for one in found.sessions if one.day in days.days))
+
+
+def attendance_for(judgement: Judgement) -> Attendance | None:
+    """Return who attended an event, None if it is not noted or cannot be read."""
+    found = attendance_at(judgement)
+    return found if isinstance(found, Attendance) else None
 
 
 def shown_of(judgement: Judgement) -> Shown:
@@ -96,8 +108,11 @@ def shown_of(judgement: Judgement) -> Shown:
     return lambda words: without_personal(out.masked(words))
 
 
-def report_of(judgement: Judgement, known: Known) -> EventReport:
-    """Return what the report on an event says; ``judgement`` is that on the event, also if it is one of a series."""
+def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> EventReport:
+    """Return what the report on an event says; ``judgement`` is that on the event, also if it is one of a series.
+
+    ``counted`` are its people, as its tables count them.
+    """
     days, shown = days_of(judgement), shown_of(judgement)
     found = notes_by_day(
         known.notes, judgement.snapshot, days, judgement.siteinfo, lambda heading: shown(heading) == heading
@@ -116,8 +131,8 @@ def report_of(judgement: Judgement, known: Known) -> EventReport:
     )
     return EventReport(
         judgement.snapshot.page,
-        judgement.reading.facts,
-        _numbers(judgement),
+        _facts(judgement, days),
+        _numbers(counted),
         report_days,
         known.programme.zone if known.programme else "UTC",
         tuple(page.page for page in known.notes if page.text.strip()),
@@ -133,21 +148,33 @@ def _is_open(check: str, severity: Severity) -> bool:
     return part_of(check) is Part.FINDINGS and severity is not Severity.INFO
 
 
-def _numbers(judgement: Judgement) -> ReportNumbers:
-    current = judgement.current if isinstance(judgement.current, Current) else None
-    people: Sequence[Participant] = people_of(judgement, current) if current else judgement.participants
-    unnamed = sum(one.comes for one in judgement.reading.unnamed)
-    counted = {status: sum(person.status is status for person in people) for status in Status}
+def _facts(judgement: Judgement, days: EventDays) -> tuple[Facts, ...]:
+    """Return the facts of the event; a table of the programme with one session looks like facts, and is in the report as a session."""
+    return tuple(
+        group
+        for group in judgement.reading.facts
+        if not group.section
+        or not (is_programme_heading(group.section) or day_of(group.section, days, judgement.siteinfo))
+    )
+
+
+def _numbers(counted: CountedEvent) -> ReportNumbers:
+    """Return the totals, with the counts of the tables where these have people's own rows, and rows of people who left."""
+    known, tables = counted.known, counted.count
+    people, unnamed = known.people, sum(one.comes for one in known.reading.unnamed)
+    found = {status: sum(person.status is status for person in people) for status in Status}
     placed = [person for person in people if person.status in _PLACED]
-    communities = {person.community for person in placed if person.community}
+    coming = tables.people if tables else len(placed)
+    withdrawn = tables.withdrawn if tables else found[Status.WITHDRAWN]
+    others = (found[status] for status in (Status.WAITING, Status.NOT_COMING, Status.TENTATIVE))
     return ReportNumbers(
-        signed_up=len(people) + unnamed,
-        confirmed=len(placed) + unnamed,
-        waiting=counted[Status.WAITING],
-        withdrawn=counted[Status.WITHDRAWN],
-        not_coming=counted[Status.NOT_COMING],
-        maybe=counted[Status.TENTATIVE],
+        signed_up=coming + unnamed + withdrawn + sum(others),
+        confirmed=coming + unnamed,
+        waiting=found[Status.WAITING],
+        withdrawn=withdrawn,
+        not_coming=found[Status.NOT_COMING],
+        maybe=found[Status.TENTATIVE],
         guests=sum(person.signup.guests for person in placed),
         unnamed=unnamed,
-        communities=len(communities),
+        communities=len({person.community for person in placed if person.community}),
     )

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wikiconbot.errors import UsageError
 from wikiconbot.event import Asked
 from wikiconbot.event_report.report_edit import plan_report, report_title
 from wikiconbot.event_report.report_parts import parts_of
 from wikiconbot.i18n import load, says
-from wikiconbot.model import Cause, Outcome, Plan, Refused, Snapshot, Unchanged
+from wikiconbot.model import Cause, Obstacle, Outcome, Plan, Refused, Snapshot, Unchanged
+from wikiconbot.model.contributions import Contributions
+from wikiconbot.plan.headcounts import count_events
 from wikiconbot.reading.page import redirect_target
-from wikiconbot.runs.assess import Judgement, messages_of, plan_page
+from wikiconbot.runs.assess import Judgement, messages_of, plan_input
+from wikiconbot.runs.counting.event_contributions import event_contributions, window_of
 from wikiconbot.runs.notes.notes_titles import notes_titles
 from wikiconbot.runs.notes.notes_titles import parts_of as pages_of_parts
 from wikiconbot.runs.notes.which import understood
 from wikiconbot.runs.reporting.known_event import (
     Known,
+    attendance_for,
     chosen_event,
     programme_for,
     report_of,
@@ -27,7 +32,7 @@ from wikiconbot.runs.reporting.known_event import (
 from wikiconbot.runs.save_cycle import Made, Way, go, journaled
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.stops.revert_guard import Organised
-from wikiconbot.runs.wiki_pages import judge_wiki_page
+from wikiconbot.runs.wiki_pages import judge_wiki_page, utc_now
 
 if TYPE_CHECKING:
     from wikiconbot.runs.journal import Journal, Run
@@ -49,21 +54,27 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a person wants of the report: on which event of a series, and whether parts that its page does not have come again."""
+    """What a person wants of the report: on which event of a series, and whether parts that its page does not have come again.
+
+    ``connect`` returns a session on another wiki, by its host, to count contributions there; without ``counts``, nothing is counted.
+    """
 
     event: str | None = None
     add_missing: bool = False
+    counts: bool = True
+    connect: Callable[[str], Session] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The event, what is known of it, and the page of its report; ``gone`` says who deleted that page."""
+    """The event, what is known of it, and the page of its report; ``gone`` says who deleted that page, ``missing`` what was not counted."""
 
     judgement: Judgement
     event: Judgement
     known: Known
     page: Snapshot
     gone: str | None = None
+    missing: tuple[str, ...] = ()
 
 
 def report_on(
@@ -85,12 +96,21 @@ def report_on(
         UsageError: the wiki has no such page; the page has several events, and ``wishes`` names none of them.
     """
 
+    # Counting may take a minute: it is done again only if the event's page changed.
+    counted: dict[tuple[int | None, int], tuple[Contributions | None, tuple[str, ...]]] = {}
+
     def read() -> _Read:
         judgement = judge_wiki_page(session, title, asked, stats)
         event, number = chosen_event(judgement, wishes.event)
-        notes = read_notes_pages(session, judgement, asked, stats)
+        notes, programme = read_other_pages(session, judgement, asked, stats)
         page, gone = _read_report(session, _title(judgement, number), stats, ask=not wishes.add_missing)
-        return _Read(judgement, event, Known(programme_for(event), notes=notes), page, gone)
+        known = Known(programme_for(event, programme), attendance_for(event), None, notes)
+        contributions, missing = counted.get((judgement.snapshot.revision, number)) or _contributions(
+            session, event, wishes, stats
+        )
+        counted[judgement.snapshot.revision, number] = contributions, missing
+        known = replace(known, contributions=contributions)
+        return _Read(judgement, event, known, page, gone, missing)
 
     def work(run: Run) -> Reported:
         way = Way(
@@ -100,7 +120,8 @@ def report_on(
         )  # fmt: skip
         ending = go(session, way, run, stats)
         plan = ending.plan or Plan(ending.read.page.page)
-        return Reported(run.id, plan, ending.outcome, ending.made, ending.read.judgement.not_checked)
+        not_checked = (*ending.read.judgement.not_checked, *ending.read.missing)
+        return Reported(run.id, plan, ending.outcome, ending.made, not_checked)
 
     def busy(run: Run, refused: Refused) -> Reported:
         return Reported(run.id, Plan(title), refused)
@@ -112,19 +133,40 @@ def _title(judgement: Judgement, number: int) -> str:
     return report_title(judgement.snapshot.page, judgement.settings.event, number)
 
 
-def read_notes_pages(
+def read_other_pages(
     session: Session, judgement: Judgement, asked: Asked, stats: Stats
-) -> tuple[Snapshot, ...]:
-    """Return the pages with the event's notes that exist, and those of their parts. One request, or two if there are parts."""
+) -> tuple[tuple[Snapshot, ...], Snapshot | None]:
+    """Return the pages with the event's notes that exist, those of their parts included, and the page of its programme.
+
+    The latter is None if the programme is on the event's page. One request, or two if there are parts.
+    """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    page = understood(judgement.snapshot, judgement.siteinfo, asked, (), stats)
-    titles = notes_titles(page, ())
+    page, event = understood(judgement.snapshot, judgement.siteinfo, asked, (), stats), judgement.settings.event
+    titles = [title for title in notes_titles(page, ()) if title != event.programme_page]
     with stats.phase("read"):
-        found = read_pages(session, titles)
+        found = read_pages(session, [*titles, *filter(None, [event.programme_page])])
+        programme = found.pop(event.programme_page) if event.programme_page else None
         more = [title for title in pages_of_parts(found.values()) if title not in found]
         found |= read_pages(session, more) if more else {}
-    return tuple(page for page in found.values() if page.exists)
+    return tuple(page for page in found.values() if page.exists), programme
+
+
+def _contributions(
+    session: Session, event: Judgement, wishes: Wishes, stats: Stats
+) -> tuple[Contributions | None, tuple[str, ...]]:
+    """Return what the participants contributed, and which wikis were not counted and why; None before the event has begun."""
+    if not wishes.counts:
+        return None, ()
+    try:
+        window = window_of(event)
+    except UsageError as error:
+        return None, (str(error),)
+    if utc_now(session) < window.since:
+        return None, (says("report-not-begun", since=load().time(window.since)),)
+    (found,) = event_contributions(session, event, connect=wishes.connect, stats=stats)
+    missing = tuple(says("cli-contributions-missing", name=one.name, why=one.why) for one in found.not_counted)
+    return (found if found.wikis else None), missing
 
 
 def _read_report(session: Session, title: str, stats: Stats, *, ask: bool) -> tuple[Snapshot, str | None]:
@@ -152,10 +194,15 @@ def _planned(read: _Read, wishes: Wishes) -> Plan | Refused:
     if target := redirect_target(read.page.text):
         said = says("report-redirects", page=title, target=target)
         return Refused(title, "event-report-redirects", said, Cause.OBSTACLE)
-    if obstacle := plan_page(read.judgement).obstacle:
-        return Plan(title, obstacle=obstacle)
+    given = plan_input(read.judgement)
+    counted = given if isinstance(given, Obstacle) else count_events(given.known, given.wanted, given.events)
+    if isinstance(counted, Obstacle):
+        return Plan(title, obstacle=counted)
+    heading = read.event.settings.event.iteration
+    people = next(one for one in counted if one.wanted.event.iteration == heading)
     messages = messages_of(read.judgement)
-    parts = parts_of(report_of(read.event, read.known), messages, shown_of(read.judgement))
+    outside = load(read.judgement.siteinfo.language).direction
+    parts = parts_of(report_of(read.event, people, read.known), messages, shown_of(read.judgement), outside)
     return plan_report(read.page, parts, messages, read.judgement.siteinfo, add_missing=wishes.add_missing)
 
 

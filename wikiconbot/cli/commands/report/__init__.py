@@ -1,5 +1,6 @@
 """``wikiconbot report``: the draft of the report on an event."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from wikiconbot.model import Plan
     from wikiconbot.runs.reporting.report_run import Reported, Wishes
+    from wikiconbot.wiki.session import Session
 
 
 _EXAMPLES = (
@@ -45,6 +47,11 @@ _EXAMPLES = (
     is_flag=True,
     help="Add the parts that the report's page does not have, at its end. Without it, parts that people removed stay away.",
 )
+@click.option(
+    "--contributions/--no-contributions",
+    default=True,
+    help="Whether to count the contributions of the participants: with many people this takes some requests. [default: count them]",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change; save nothing.")
 @click.option("--yes", is_flag=True, help="Save without asking.")
 @takes_diff
@@ -61,6 +68,7 @@ def report(
     source: Input,
     heading: str | None,
     add_missing: bool,
+    contributions: bool,
     dry_run: bool,
     yes: bool,
     diff: bool,
@@ -75,7 +83,7 @@ def report(
     from wikiconbot.runs.reporting.report_run import Wishes  # noqa: PLC0415
 
     consent = Consent(options, yes, dry_run, as_json, diff)
-    wishes = Wishes(heading, add_missing)
+    wishes = Wishes(heading, add_missing, contributions, lambda wiki: _connect(options, wiki))
     if source.file is not None:
         return _of_file(source, wishes, consent, output)
     if output:
@@ -110,6 +118,14 @@ def _of_wiki(source: Input, wishes: "Wishes", consent: Consent) -> int:
         print_json(_document(result))
     print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
     return exit_code((), result.outcome, result.plan)
+
+
+def _connect(options: Globals, wiki: str) -> "Session":
+    """Return a session on another wiki, with the account that the configuration has for it, else logged out."""
+    from wikiconbot.wiki.session import connect  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
+
+    with options.phase("connect"):
+        return connect(replace(options.target(), wiki=wiki, address=None), options.stats.count)
 
 
 def _tell_left(plan: "Plan") -> None:
