@@ -24,6 +24,17 @@ OPENING = Session(
 )
 NOTES = NotedSection("Event/Notes", "Day 1", "Day 1", (NotedSection("Event/Notes", "Odia", "Odia"),))
 NUMBERS = ReportNumbers(12, 8, waiting=2, withdrawn=1, maybe=1, communities=3)
+CONTRIBUTIONS = Contributions(
+    "2018-04-05T18:30:00Z",
+    "2018-04-07T18:30:00Z",
+    (
+        WikiContributions("or.wikipedia.org", Totals(1200, 3, 45_000, 44_000, 0), 5),
+        WikiContributions("commons.wikimedia.org", Totals(20, 10, 900, 900, 10), 2),
+    ),
+    8,
+    newcomers=2,
+    newcomer_days=60,
+)
 REPORT = EventReport(
     "Event",
     (Facts("First iteration", (fact := Fact("Date", "6 and 7 April 2018", 0, 1, 1), Fact("Venue", "TBD", 0, 1, 2, undecided=True))),),
@@ -33,12 +44,7 @@ REPORT = EventReport(
     ("Event/Notes",),
     findings=2,
     attendance=Attendance(("2018-04-06",), 8, tuple(Attendee(f"P{n}", f"P{n}", ("2018-04-06",)) for n in range(7))),
-    contributions=Contributions(
-        "2018-04-05T18:30:00Z", "2018-04-07T18:30:00Z",
-        (WikiContributions("or.wikipedia.org", Totals(1200, 3, 45_000, 44_000, 0), 5),
-         WikiContributions("commons.wikimedia.org", Totals(20, 10, 900, 900, 10), 2)),
-        8, newcomers=2, newcomer_days=60,
-    ),
+    contributions=CONTRIBUTIONS,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.event_report.reports import REPORT, plan, run, with_word
+from tests.event_report.reports import CONTRIBUTIONS, REPORT, plan, run, with_word
 from tests.for_each import for_each
 from tests.random_runs import draws
 from wikiconbot.checks.opted_out import OptedOut
@@ -65,8 +65,8 @@ def test_it_names_nobody():
 
 
 def test_it_names_people_only_with_the_consent_of_organisers_and_operator():
-    wikis = tuple(replace(wiki, people=(("Asha", wiki.totals),)) for wiki in REPORT.contributions.wikis)
-    report = replace(REPORT, contributions=replace(REPORT.contributions, wikis=wikis))
+    wikis = tuple(replace(wiki, people=(("Asha", wiki.totals),)) for wiki in CONTRIBUTIONS.wikis)
+    report = replace(REPORT, contributions=replace(CONTRIBUTIONS, wikis=wikis))
     assert "Asha" not in run(None, report)
     page = run(None, replace(report, by_person=True))
     assert "| <bdi>Asha</bdi>\n| 1,220\n| 13\n" in page

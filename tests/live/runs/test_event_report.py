@@ -58,8 +58,9 @@ def run(command, title, *args):
 
 
 def signed_up(api, title, text, notes, language):
-    settings = f"{{{{User:WikiconBot/Event\n| language = {language}\n| sections = {text.rstrip().splitlines()[-1].strip('= ')}\n}}}}\n"
-    api.save(title, settings + text)
+    lists = text.rstrip().splitlines()[-1].strip("= ")
+    settings = f"| language = {language}\n| sections = {lists}\n| own columns = Attended\n| time zone = Asia/Kolkata\n"
+    api.save(title, f"{{{{User:WikiconBot/Event\n{settings}}}}}\n{text}")
     section = text.count("\n== ") + 1 + text.count("\n=== ")
     for who in PEOPLE:
         api.sign_up(title, who, section)
@@ -75,6 +76,9 @@ def test_from_sign_up_to_report(language, api, sandbox, tab):
     signed_up(api, title, text, notes, language)
     code, said, err = run("update", title)
     assert said["outcome"] == "saved", err
+    table = api.text(title).partition("wikiconbot:participants:begin")[2]
+    row = next(row for row in table.split("\n|-") if f"User:{PEOPLE[0]}" in row)
+    api.save(title, api.text(title).replace(row, f"{row.rstrip()} yes", 1))
     code, said, err = run("report", title)
     assert (code, said["outcome"], [edit["page"] for edit in said["edits"]]) == (0, "saved", [report]), err
     draft = api.text(report)
@@ -83,6 +87,9 @@ def test_from_sign_up_to_report(language, api, sandbox, tab):
         "report-day-20180407",
     ]
     assert f"=== {load(language).time('2018-04-06')} ===" not in draft
+    assert int(draft.partition(f"| {load(language).say('table-attended')}\n| ")[2][0]) == 1
+    assert "(Asia/Kolkata)" in draft
+    assert load(language).say("event-report-edits") in draft
     assert all(who not in draft for who in PEOPLE), "the report names nobody"
     links = api.query(prop="links", titles=report)["pages"][0]["links"]
     assert {f"{title}/Notes", title} <= {link["title"] for link in links}

@@ -95,7 +95,6 @@ def report_on(
     Raises:
         UsageError: the wiki has no such page; the page has several events, and ``wishes`` names none of them.
     """
-
     # Counting may take a minute: it is done again only if the event's page changed.
     counted: dict[tuple[int | None, int], tuple[Contributions | None, tuple[str, ...]]] = {}
 
@@ -142,7 +141,10 @@ def read_other_pages(
     """
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
-    page, event = understood(judgement.snapshot, judgement.siteinfo, asked, (), stats), judgement.settings.event
+    page, event = (
+        understood(judgement.snapshot, judgement.siteinfo, asked, (), stats),
+        judgement.settings.event,
+    )
     titles = [title for title in notes_titles(page, ()) if title != event.programme_page]
     with stats.phase("read"):
         found = read_pages(session, [*titles, *filter(None, [event.programme_page])])
@@ -165,7 +167,9 @@ def _contributions(
     if utc_now(session) < window.since:
         return None, (says("report-not-begun", since=load().time(window.since)),)
     (found,) = event_contributions(session, event, connect=wishes.connect, stats=stats)
-    missing = tuple(says("cli-contributions-missing", name=one.name, why=one.why) for one in found.not_counted)
+    missing = tuple(
+        says("cli-contributions-missing", name=one.name, why=one.why) for one in found.not_counted
+    )
     return (found if found.wikis else None), missing
 
 
