@@ -17,7 +17,7 @@ _EDGES = " :–—-,;()[]/?!·|"
 def attended_columns(table: KeptTable, event: EventDays, siteinfo: SiteInfo) -> Mapping[str, str]:
     """Return the day of each column of attendance, by the column's identity; an empty text: the event as a whole.
 
-    A column with only a day as its head ("Day 1", "2018-04-06") counts if it stands next to a column of attendance, or next to
+    A column with only a day as its head ("Day 1", "2018-04-06") counts if it is next to a column of attendance, or next to
     another that counts: otherwise it may be about something else, such as the days on which people want to come.
     """
     places = {place: identity for identity, place in table.columns().items()}

@@ -30,14 +30,13 @@ GROUPS: dict[str, dict[str, str]] = {
         "config": "Print the settings that apply to a page, and their source.",
         "remove": "Remove the bot's table, lists and markers from a page.",
     },
-    "At the event and after it": {
-        "attendance": "Print who came, who did not, and who came without a sign-up.",
-    },
     "Notes": {
         "etherpad": "Find, check, start and archive the Etherpads of an event.",
     },
     "The event and after it": {
         "programme": "Write the sessions of an event as a table and calendar files.",
+        "sign-in": "Write a sheet on which people sign in, for printing.",
+        "attendance": "Print who came, who did not, and who came without a sign-up.",
         "contributions": "Count what the participants of an event contributed to wikis.",
         "report": "Write the draft of the report on an event, in the event's language.",
         "dashboard": "Write the numbers of an event with pictures, as one HTML page.",

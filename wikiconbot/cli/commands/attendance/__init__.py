@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.commands.attendance.attendance_report import attendance_json, tell_attendance
+from wikiconbot.cli.commands.attendance.chosen_events import check_day, chosen_events, refused
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, read_text, takes_input
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
 from wikiconbot.cli.report import tell_faults
-from wikiconbot.cli.words import named, says, tell
+from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,16 +71,16 @@ def attendance(
     from wikiconbot.model import Obstacle  # noqa: PLC0415
 
     if day is not None:
-        _check_day(day)
+        check_day(day)
         if listed is None and scans is None:
             raise click.UsageError(says("attendance-day-alone"))
     judgement = people.read_into(source).judge(options)
     tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
-    events = _events(judgement, iteration, is_one=listed is not None or scans is not None)
+    events = chosen_events(judgement, iteration, is_one=listed is not None or scans is not None)
     with options.phase("judge"):
         found = [(event, _attendance(event, listed, scans, day)) for event in events]
     if obstacle := next((one for _, one in found if isinstance(one, Obstacle)), None):
-        return _refused(obstacle)
+        return refused(obstacle)
     known = [(event, one) for event, one in found if not isinstance(one, Obstacle)]
     with options.phase("show"):
         if as_json:
@@ -87,43 +88,6 @@ def attendance(
         elif not options.quiet:
             tell_attendance(judgement, known)
     return int(any(one is not None and one.unread for _, one in known))
-
-
-def _check_day(day: str) -> None:
-    from wikiconbot.programme.session_days import is_possible  # noqa: PLC0415
-
-    if not is_possible(day):
-        raise click.UsageError(says("attendance-no-day", day=day))
-
-
-def _refused(obstacle: "Obstacle") -> int:
-    from wikiconbot.i18n import load  # noqa: PLC0415
-    from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
-
-    tell(says("cli-refused", reason=load().tell(obstacle.message, obstacle.values, obstacle.iteration)))
-    return 2 if obstacle.message == FORMAT_NEWER else 1
-
-
-def _events(judgement: "Judgement", iteration: str | None, *, is_one: bool) -> "tuple[Judgement, ...]":
-    """Return the events of the page that are wanted.
-
-    Raises click.UsageError if there is no such event, or if a list is for one event and the page has several.
-    """
-    from wikiconbot.runs.attending.judged_attendance import events_with_people  # noqa: PLC0415
-
-    events = events_with_people(judgement)
-    headings = [event.settings.event.iteration or "" for event in events]
-    if iteration is not None:
-        events = tuple(
-            event for event, heading in zip(events, headings, strict=True) if heading == iteration.strip("= ")
-        )
-        if not events:
-            raise click.UsageError(
-                says("attendance-no-event", event=iteration, events=named(filter(None, headings)))
-            )
-    elif is_one and len(events) > 1:
-        raise click.UsageError(says("attendance-which-event", events=named(filter(None, headings))))
-    return events
 
 
 def _attendance(

@@ -67,7 +67,7 @@ def _lines(found: "Attendance") -> Iterator[str]:
 def said_unread(unread: "UnreadScan") -> str:
     """Return what a row or line is that does not count, and why."""
     about = {"line": str(unread.line), "text": unread.text}
-    # Each of these messages stands here as a whole, so that a search finds it.
+    # Each message is here as a whole, so that a search finds it.
     why = {
         "attendance-cell": "attendance-cell",
         "attendance-rows": "attendance-rows",

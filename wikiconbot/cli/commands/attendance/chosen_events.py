@@ -1,0 +1,50 @@
+"""Which events of a page `attendance` and `sign-in` are about, and their errors."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from wikiconbot.cli.words import named, says, tell
+
+if TYPE_CHECKING:
+    from wikiconbot.model import Obstacle
+    from wikiconbot.runs.assess import Judgement
+
+
+def check_day(day: str) -> None:
+    """Raise click.UsageError if a text is no date."""
+    from wikiconbot.programme.session_days import is_possible  # noqa: PLC0415
+
+    if not is_possible(day):
+        raise click.UsageError(says("attendance-no-day", day=day))
+
+
+def refused(obstacle: "Obstacle") -> int:
+    """Print why the table cannot be read, and return the exit code."""
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
+
+    tell(says("cli-refused", reason=load().tell(obstacle.message, obstacle.values, obstacle.iteration)))
+    return 2 if obstacle.message == FORMAT_NEWER else 1
+
+
+def chosen_events(judgement: "Judgement", iteration: str | None, *, is_one: bool) -> "tuple[Judgement, ...]":
+    """Return the events of the page that are wanted.
+
+    Raises click.UsageError if there is no such event, or if a list is for one event and the page has several.
+    """
+    from wikiconbot.runs.attending.judged_attendance import events_with_people  # noqa: PLC0415
+
+    events = events_with_people(judgement)
+    headings = [event.settings.event.iteration or "" for event in events]
+    if iteration is not None:
+        events = tuple(
+            event for event, heading in zip(events, headings, strict=True) if heading == iteration.strip("= ")
+        )
+        if not events:
+            raise click.UsageError(
+                says("attendance-no-event", event=iteration, events=named(filter(None, headings)))
+            )
+    elif is_one and len(events) > 1:
+        raise click.UsageError(says("attendance-which-event", events=named(filter(None, headings))))
+    return events
