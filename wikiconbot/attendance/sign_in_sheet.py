@@ -11,27 +11,26 @@ from wikiconbot.pages.people import shown_name
 from wikiconbot.pictures.html import Frame, Html, element, joined, page, scrolled, words
 
 #: A row is as high as a signature, on the screen and on paper. The head of the table is on each page of paper, with the name of the
-#: event; the heading of the page is not, so that page 1 does not have it twice.
+#: event; headings are not, so that no page has them twice.
 _STYLES = """
 .scrolled { max-height: none; margin-block-end: 2rem; }
 .sheet { min-width: max-content; }
 .sheet th, .sheet td { border: 1px solid var(--edge); height: 2.75rem; vertical-align: middle; }
 .sheet thead th { height: auto; }
-.sheet .count { width: 3rem; text-align: end; font-variant-numeric: tabular-nums; }
-.sheet .name { width: 16rem; max-width: 16rem; }
+.sheet .count { width: 1px; white-space: nowrap; text-align: end; font-variant-numeric: tabular-nums; }
+.sheet .name { min-width: 9rem; max-width: 16rem; }
 .sheet .sign { min-width: 8rem; }
 .sheet .again { display: none; }
 section + section { margin-block-start: 3rem; }
 @page { margin: 12mm; }
 @media print {
-    h1 { display: none; }
+    h1, h2 { display: none; }
     .sheet { min-width: 0; }
     .sheet .again { display: table-row; }
     .sheet .again th { border: 0; background: none; font-size: 12pt; padding-inline: 0; }
     .sheet th, .sheet td { border-color: #000; height: 11mm; }
     .sheet .name { width: 35%; max-width: none; }
     .sheet .sign { min-width: 0; }
-    section + section, .others { break-before: auto; }
     section + section { break-before: page; }
 }
 """
@@ -62,12 +61,12 @@ def sign_in_sheet(title: str, events: Sequence[SheetEvent], messages: Messages, 
 def _section(title: str, event: SheetEvent, messages: Messages, rows: int) -> Html:
     names = [words(name) for name in event.names]
     others = messages.say("sign-in-others")
-    above = words(event.heading or title)
+    above = joined((words(name) for name in (event.heading, title) if name), " – ")
     signed = [_table(event, messages, names, messages.say("table-caption", {"count": len(names)}), above)]
     if rows:
         signed += [
-            element("h2", others, class_="others"),
-            _table(event, messages, [Html()] * rows, others, above),
+            element("h2", others),
+            _table(event, messages, [Html()] * rows, others, joined((others, " – ", above))),
         ]
     inner = joined((element("h2", words(event.heading)), *signed) if event.heading else signed, "\n")
     return element("section", "\n", inner, "\n")

@@ -9,6 +9,7 @@ from wikiconbot.model.attendance import Arrival, Attendance, UnreadScan
 from wikiconbot.plan.current import Current
 from wikiconbot.programme.session_days import days_of_facts
 from wikiconbot.runs.assess import Judgement, people_of
+from wikiconbot.runs.programmes.event_zone import zone_of_event
 
 
 def events_with_people(judgement: Judgement) -> tuple[Judgement, ...]:
@@ -39,6 +40,12 @@ def around_of(judgement: Judgement) -> Around:
         judgement.current_name,
         lambda name: name in opted_out or name.casefold() in typed,
     )
+
+
+def zone_at(judgement: Judgement) -> str:
+    """Return the name of the event's time zone, in which a scan has its day."""
+    registrations = [one for found in judgement.registrations.values() for one in found]
+    return zone_of_event(judgement.settings.event.time_zone, registrations, judgement.siteinfo.timezone).name
 
 
 def people_at(judgement: Judgement) -> tuple[Participant, ...] | Obstacle:

@@ -113,7 +113,7 @@ def _scanned(
     event: "Judgement", path: str, day: str | None
 ) -> "tuple[tuple[Arrival, ...], tuple[UnreadScan, ...]]":
     from wikiconbot.dates.zones import home_zone  # noqa: PLC0415
-    from wikiconbot.runs.attending.judged_attendance import around_of, persons_of  # noqa: PLC0415
+    from wikiconbot.runs.attending.judged_attendance import around_of, persons_of, zone_at  # noqa: PLC0415
     from wikiconbot.sources.scan_rows import HowToScan, read_scans  # noqa: PLC0415
     from wikiconbot.special_files import read_file  # noqa: PLC0415
 
@@ -129,6 +129,6 @@ def _scanned(
         said = persons.meant(text)
         return said.place is not None or said.hidden
 
-    how = HowToScan(home_zone(around.siteinfo.timezone), around.days.days, is_known, day)
+    how = HowToScan(home_zone(zone_at(event)), around.days.days, is_known, day)
     found = read_scans(data, os.path.basename(path), how)
     return found.arrivals, found.unread
