@@ -17,7 +17,8 @@ from wikiconbot.dates.hours import Hours, read_hours, zone_in
     ],
 )  # fmt: skip
 def test_hours_are_read(text, hours):
-    assert read_hours(text) == Hours(*hours, None)
+    start, end = hours
+    assert read_hours(text) == Hours(start, end, None)
 
 
 @pytest.mark.parametrize(
