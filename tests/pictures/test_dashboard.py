@@ -37,8 +37,10 @@ class Tables(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.found, self._into = {}, None
-        self._caption = self._cell = None
+        self.found: dict[str, list[list[str]]] = {}
+        self._into: list[list[str]] = []
+        self._caption: str | None = None
+        self._cell: str | None = None
 
     def handle_starttag(self, tag, attrs):
         if tag == "caption":
@@ -50,10 +52,10 @@ class Tables(HTMLParser):
 
     def handle_endtag(self, tag):
         if tag == "caption":
-            self._into = self.found.setdefault(self._caption, [])
+            self._into = self.found.setdefault(self._caption or "", [])
             self._caption = None
         elif tag in ("th", "td"):
-            self._into[-1].append(self._cell)
+            self._into[-1].append(self._cell or "")
             self._cell = None
 
     def handle_data(self, data):

@@ -150,7 +150,7 @@ def _not_known(board: Board, messages: Messages) -> Html:
         for key, is_missing in (
             ("start-programme", any(event.programme is None for event in board.events)),
             ("table-attended", any(event.attendance is None for event in board.events)),
-            ("event-report-contributions", any(event.contributions is None for event in board.events)),
+            ("event-report-contributions", any(map(_lacks_contributions, board.events))),
             ("source-registered", board.unread_registrations),
         )
         if is_missing
@@ -161,3 +161,7 @@ def _not_known(board: Board, messages: Messages) -> Html:
     if board.is_offline:
         said.append(messages.say("dashboard-offline"))
     return element("footer", *(element("p", line, class_="soft") for line in said)) if said else Html()
+
+
+def _lacks_contributions(event: EventNumbers) -> bool:
+    return event.contributions is None or bool(event.contributions.not_counted)

@@ -91,22 +91,14 @@ def charts_of(numbers: EventNumbers, messages: Messages) -> list[Chart]:
 def _attendance(attendance: Attendance, messages: Messages) -> Chart:
     """Return how many people attended on each day; if no days are known, next to the number of those who have a place."""
     came = messages.say("table-attended")
-    if attendance.days:
-        rows = [
-            (messages.time(day), sum(day in person.days for person in attendance.people))
-            for day in attendance.days
-        ]
-    else:
-        rows = [
-            (messages.say("status-confirmed"), attendance.expected),
-            (came, len(attendance.people)),
-        ]
+    rows = [(messages.time(day), len(attendance.on(day))) for day in attendance.days]
+    if not rows:
+        rows = [(messages.say("status-confirmed"), attendance.expected), (came, attendance.came)]
     heads = (
         messages.say("start-date" if attendance.days else "table-status"),
         messages.say("overview-number"),
     )
-    walk_ins = sum(person.walk_in for person in attendance.people)
-    others = (("dashboard-no-shows", len(attendance.no_shows)), ("dashboard-walk-ins", walk_ins))
+    others = (("dashboard-no-shows", len(attendance.no_shows)), ("dashboard-walk-ins", attendance.walk_ins))
     note = messages.listed(messages.say(key, {"count": count}) for key, count in others)
     return bars("attendance", came, heads, rows, note)
 

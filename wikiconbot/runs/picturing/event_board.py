@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import NotRead, Obstacle
+from wikiconbot.model.attendance import Attendance
 from wikiconbot.model.contributions import Contributions
 from wikiconbot.model.programme import Programme
 from wikiconbot.pictures.dashboard import Board
 from wikiconbot.pictures.event_numbers import EventNumbers, numbers_of
 from wikiconbot.plan.headcounts import CountedEvent, count_events
 from wikiconbot.runs.assess import Judgement, plan_input
+from wikiconbot.runs.attending.judged_attendance import attendance_at
 from wikiconbot.runs.reporting.known_event import programme_for, shown_of
 
 #: The code of a notice about a line of a list in which nobody was found.
@@ -67,6 +69,7 @@ def _event(
     return replace(
         numbers_of(people, one.known.reading, one.count, messages, heading),
         programme=_programme(judgement),
+        attendance=_attendance(judgement),
         contributions=contributions.get(heading),
     )
 
@@ -81,3 +84,9 @@ def _programme(judgement: Judgement) -> Programme | None:
             for one in found.sessions
         ),
     )
+
+
+def _attendance(judgement: Judgement) -> Attendance | None:
+    """Return who came, if the table says it."""
+    found = attendance_at(judgement)
+    return None if isinstance(found, Obstacle) else found

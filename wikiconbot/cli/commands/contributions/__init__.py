@@ -140,7 +140,7 @@ def contributions(
     judgement = judge_wiki_page(session, page, said, options.stats)
     tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
     found = event_contributions(
-        session, judgement, wanted, lambda wiki: _connect(options, wiki), options.stats
+        session, judgement, wanted, lambda wiki: connect_to(options, wiki), options.stats
     )
     require_one(found)
     with options.phase("show"):
@@ -154,7 +154,7 @@ def contributions(
     return with_strict(int(bool(judgement.settings.faults)), strict, judgement.reading, missing)
 
 
-def _connect(options: Globals, wiki: str) -> "Session":
+def connect_to(options: Globals, wiki: str) -> "Session":
     """Return a session on another wiki, with the account that the configuration has for it, else logged out."""
     from wikiconbot.wiki.session import connect  # noqa: PLC0415
 
