@@ -11,6 +11,7 @@ from wikiconbot.language.status_words import STATUS_WORDS
 from wikiconbot.model import Region
 from wikiconbot.programme.session_days import EventDays
 from wikiconbot.table.attended_head import ATTENDED
+from wikiconbot.table.marks import KeptTable
 from wikiconbot.table.read import read_kept
 from wikiconbot.wikitext.cells import RawCell
 from wikiconbot.wikitext.regions import find_region
@@ -132,7 +133,9 @@ def columns_of(heads):
     text = with_columns(with_table(), heads, {})
     region = find_region(text, "participants")
     assert isinstance(region, Region)
-    return dict(attended_columns(read_kept(text, region), DAYS, DEFAULT))
+    table = read_kept(text, region)
+    assert isinstance(table, KeptTable)
+    return dict(attended_columns(table, DAYS, DEFAULT))
 
 
 def test_a_day_alone_counts_next_to_a_column_of_attendance_only():
