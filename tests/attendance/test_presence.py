@@ -6,7 +6,8 @@ from tests.attendance.pages import with_columns, with_table
 from tests.for_each import for_each
 from wikiconbot.attendance.attended_columns import attended_columns, day_of_head
 from wikiconbot.attendance.presence import Came, presence, presence_in
-from wikiconbot.language import attended_words, form_words
+from wikiconbot.language import form_words
+from wikiconbot.language.programmes import attended_words
 from wikiconbot.language.status_words import STATUS_WORDS
 from wikiconbot.model import Region
 from wikiconbot.programme.session_days import EventDays

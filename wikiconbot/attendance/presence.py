@@ -8,8 +8,9 @@ from functools import cache
 
 from wikiconbot.dates.plain import plain_digits
 from wikiconbot.dates.ranges import read_period
-from wikiconbot.language import attended_words, form_words
+from wikiconbot.language import form_words
 from wikiconbot.language.folding import folded
+from wikiconbot.language.programmes import attended_words
 from wikiconbot.language.status_words import STATUS_WORDS
 from wikiconbot.programme.session_days import EventDays, day_of
 from wikiconbot.table.attended_head import ATTENDED

@@ -1,1 +1,1 @@
-"""Words of programmes and of the days of an event. Data only."""
+"""Words of programmes, days and attendance. Data only."""
