@@ -159,3 +159,21 @@ def test_the_wiki_s_zone_is_the_last_resort_and_said(page):
     _, out, err = run("programme", "--file", str(page), "--dry-run")
     assert "time zone: UTC (the wiki's" in err
     assert "Time (UTC)" in out
+
+
+def test_a_cell_over_two_rows_in_the_bot_s_table_is_refused_in_words_about_the_programme(page):
+    assert programme(page, "--output", str(page))[0] == 0
+    page.write_text(page.read_text("utf-8").replace("| role=rowheader | Lua", "| rowspan=2 | Lua"), "utf-8")
+    code, said, _ = programme(page)
+    assert (code, said["outcome"]) == (1, "refused")
+    assert "table of the programme cannot be kept" in said["reason"]
+
+
+def test_rows_that_are_not_read_are_said_also_if_only_the_bot_s_table_is_left(page):
+    assert programme(page, "--output", str(page))[0] == 0
+    text = page.read_text("utf-8")
+    page.write_text(
+        text.replace("10:00–10:45 ||", "foo ||", 1).replace("10:30–11:00 ||", "bar ||", 1), "utf-8"
+    )
+    code, said, _ = programme(page, "--strict")
+    assert (code, said["source"], said["edits"], len(said["unread"])) == (1, "region", [], 2)

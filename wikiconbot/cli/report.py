@@ -205,7 +205,7 @@ def document(result: "Result") -> dict[str, Any]:
         **_cause(outcome),
         "edits": edits_json(result.made or [(edit, None) for edit in result.plan.edits]),
         "findings": findings_json(findings, load()),
-        **_passed_over(result.plan),
+        **passed_over_json(result.plan),
         **remarks_json(
             result.judgement.settings, result.plan, result.judgement.siteinfo, result.judgement.snapshot.page
         ),
@@ -279,7 +279,8 @@ def _unknown_reverts(plan: "Plan") -> tuple[str, ...]:
     return told_unknown(plan)
 
 
-def _passed_over(plan: "Plan") -> dict[str, Any]:
+def passed_over_json(plan: "Plan") -> dict[str, Any]:
+    """Return the lists that were skipped because people changed them by hand; nothing if there are none."""
     from wikiconbot.i18n import load  # noqa: PLC0415
 
     said = [load().tell(one.message, one.values, one.iteration) for one in plan.passed_over]

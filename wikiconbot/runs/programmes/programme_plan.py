@@ -26,6 +26,12 @@ from wikiconbot.wikitext.regions import find_region, live, seal_holds
 from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
+#: What is wrong with a table of the bot, in words about the participants table.
+_OF_TABLES = frozenset((
+    "obstacle-cells-joined", "obstacle-columns-many", "obstacle-group-changed", "obstacle-heads-missing", "obstacle-row-ragged",
+    "obstacle-table-unread", "obstacle-text-beside",
+))  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePages:
@@ -104,7 +110,7 @@ def plan_programme(pages: ProgrammePages, known: ProgrammeKnown) -> PlannedProgr
     draft = _draft(page, table, rows, known, whole=whole)
     edit = draft.edit(known.messages)
     text = edit.new if edit else page.text
-    seen = _seen(text, around, known.zone.name, rows if has_source else Rows(), source)
+    seen = _seen(text, around, known.zone.name, rows if has_source else Rows((), rows.unread), source)
     edits = [edit] if edit else []
     plan = Plan(page.page)
     if pages.calendar and seen:
@@ -135,7 +141,10 @@ def _standing(page: Snapshot, around: Surroundings) -> KeptProgramme | Obstacle 
             return Obstacle("obstacle-in-template", {"line": line})
         if stands_in_unit(page.text, region.start):
             return Obstacle("obstacle-in-unit", {"line": line})
-    return read_programme(page.text, around)
+    found = read_programme(page.text, around)
+    if isinstance(found, Obstacle) and found.message in _OF_TABLES:
+        return Obstacle("obstacle-programme-table", {"line": found.values["line"]})
+    return found
 
 
 def _frame(pages: ProgrammePages, known: ProgrammeKnown) -> ProgrammeFrame:

@@ -44,6 +44,7 @@ def document(result: "ProgrammeResult") -> dict[str, Any]:
     from wikiconbot.cli.report import (  # noqa: PLC0415
         changed_json,
         findings_json,
+        passed_over_json,
         remarks_json,
     )
     from wikiconbot.i18n import load  # noqa: PLC0415
@@ -55,6 +56,7 @@ def document(result: "ProgrammeResult") -> dict[str, Any]:
         "zone": zone_json(known.zone),
         "source": str(planned.source) if planned.source else None,
         "sessions": [session_json(one) for one in planned.programme.sessions] if planned.programme else [],
+        **passed_over_json(planned.plan),
         "unread": unread_json(planned.programme),
         "findings": findings_json(planned.findings, load()),
     }
