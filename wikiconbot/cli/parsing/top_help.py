@@ -40,7 +40,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "contributions": "Count what the participants of an event contributed to wikis.",
         "report": "Write the draft of the report on an event, in the event's language.",
         "dashboard": "Write the numbers of an event with pictures, as one HTML page.",
-        "pictures": "Write the numbers of an event as pictures, which a wiki takes (SVG).",
+        "pictures": "Write the numbers of an event as pictures for a wiki (SVG).",
     },
     "Many events": {
         "sweep": "Update all events that changed since the last sweep.",

@@ -17,6 +17,10 @@ _EXAMPLES = (
         "wikiconbot pictures Event --output pictures",
         "Write a file for each picture into a folder, and print their names.",
     ),
+    (
+        "wikiconbot pictures Event --output pictures --contributions",
+        "Also count what the participants contributed to wikis.",
+    ),
 )
 
 
@@ -26,7 +30,7 @@ _EXAMPLES = (
 @takes_board
 @click.pass_obj
 def pictures(options: Globals, source: Input, folder: str, board_options: BoardOptions) -> int:
-    """Write the numbers of an event as pictures, which a wiki takes (SVG).
+    """Write the numbers of an event as pictures for a wiki (SVG).
 
     They are those of `wikiconbot dashboard`. They name nobody, and nothing is written on the wiki.
     """
