@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.attendance.pages import with_columns, with_table
 from tests.cli.test_file import run
 from tests.pictures.event_page import event_page
 from tests.pictures.test_html import read
@@ -241,3 +242,10 @@ def test_a_dashboard_of_2000_people_is_small_and_quick(tmp_path):
     assert time.process_time() - start < 6
     assert len(made.encode()) < 200_000
     assert re.search(r"<dd>1,600</dd>", made)
+
+
+def test_attendance_comes_from_the_table_on_the_page():
+    columns = ["Attended 2018-04-06", "Day 2"]
+    text = with_columns(with_table(), columns, {1: ["✓", "✓"], 2: ["no", "✓"]})
+    found = tables(render_dashboard(*board(text)))
+    assert found["Attended"] == [["Date", "Number"], ["2018-04-06", "1"], ["2018-04-07", "2"]]
