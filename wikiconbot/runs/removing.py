@@ -115,7 +115,7 @@ def remove_from(
         pages = read_beside(session, snapshot, every, stats)
         known = {page.page for page in pages.all()}
         written = read_reports(session, snapshot, settings, stats)
-        reports = tuple(page for page in written if page.page not in known)
+        reports = tuple(page for page in written if page.exists and page.page not in known)
         found = _Read(pages, siteinfo, reading, settings, reports=reports)
         if found.names_registered:
             asking = with_registers(settings, found.texts)

@@ -62,8 +62,8 @@ def signed_up(api, title, text, notes, language):
     settings = f"| language = {language}\n| sections = {lists}\n| own columns = Attended\n| time zone = Asia/Kolkata\n"
     api.save(title, f"{{{{User:WikiconBot/Event\n{settings}}}}}\n{text}")
     section = text.count("\n== ") + 1 + text.count("\n=== ")
-    for who in PEOPLE:
-        api.sign_up(title, who, section)
+    for who, community in zip(PEOPLE, ("or.wikipedia", "hi.wikisource", ""), strict=True):
+        api.sign_up(title, who, section, f"# ~~~~ {community}".rstrip())
     line = next(line for line in api.text(title).splitlines() if line.startswith("#") and PEOPLE[2] in line)
     api.save(title, api.text(title).replace(line, f"# <s>{line[2:]}</s>"))
     api.save(f"{title}/Notes", notes)
@@ -95,6 +95,8 @@ def test_from_sign_up_to_report(language, api, sandbox, tab):
     assert {f"{title}/Notes", title} <= {link["title"] for link in links}
     looked_at(tab, sandbox.url, report, language)
     as_people_keep_it(api, title, report, words)
+    if language == "hi":
+        as_it_is_deleted(api, title, report)
 
 
 def as_people_keep_it(api, title, report, words):
@@ -123,10 +125,29 @@ def as_people_keep_it(api, title, report, words):
     assert "wikiconbot:" not in api.text(report)
 
 
+def as_it_is_deleted(api, title, report):
+    """A report that somebody deleted comes again only if a person asks for it."""
+    api.delete(report)
+    code, said, _ = run("report", title)
+    assert (code, said["outcome"], said["cause"]) == (1, "refused", "event-report-gone")
+    code, said, _ = run("report", title, "--add-missing", "--no-contributions")
+    assert (code, said["cause"]) == (1, "reverted"), "the bot's edit was deleted, so a person has to look"
+    code, _, err = bot("--sandbox", "resume", title, "--yes")
+    assert code == 0, err
+    code, said, err = run("report", title, "--add-missing", "--no-contributions")
+    assert (code, said["outcome"]) == (0, "saved"), err
+    assert "report-undecided" in names_on(api.text(report))
+
+
 def looked_at(tab, url, report, language):
     tab.goto(address(url, report))
     anchor = tab.locator(".wikiconbot a[href*='#']").first
     target = anchor.get_attribute("href")
+    host = url.removeprefix("http://")
+    tab.evaluate(
+        "host => { document.body.innerHTML = document.body.innerHTML.replaceAll(`${host}<`, 'wiki.example<'); }",
+        host,
+    )
     take(tab, f"event-report-{language}", "#content", docs=language == "en")
     with somebody_else(tab, PHONE) as phone:
         phone.goto(address(url, report, "minerva"))

@@ -18,11 +18,11 @@ _MOST = 50  # titles of one request
 def read_reports(
     session: Session, snapshot: Snapshot, settings: Settings, stats: Stats
 ) -> tuple[Snapshot, ...]:
-    """Return the pages with reports that exist: one for each event of a series. One request."""
+    """Return the pages for reports, also those that do not exist: one for each event of a series. One request."""
     from wikiconbot.wiki.read import read_pages  # noqa: PLC0415 - pywikibot only where a wiki is spoken to
 
     events = range(1, max(len(settings.iterations), 1) + 1)
     titles = [report_title(snapshot.page, settings.event, number) for number in events][:_MOST]
     with stats.phase("read"):
         found = read_pages(session, titles)
-    return tuple(page for page in found.values() if page.exists)
+    return tuple(found.values())

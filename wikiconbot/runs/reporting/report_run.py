@@ -17,6 +17,7 @@ from wikiconbot.plan.headcounts import count_events
 from wikiconbot.reading.page import redirect_target
 from wikiconbot.runs.assess import Judgement, messages_of, plan_input
 from wikiconbot.runs.counting.event_contributions import event_contributions, window_of
+from wikiconbot.runs.not_checked import concerning, rules_of_update
 from wikiconbot.runs.notes.notes_titles import notes_titles
 from wikiconbot.runs.notes.notes_titles import parts_of as pages_of_parts
 from wikiconbot.runs.notes.which import understood
@@ -43,13 +44,17 @@ COMMAND = "report"
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """How it ended, and the edits that the wiki has; ``outcome`` is None if the plan was only shown. ``not_checked``: what was not asked."""
+    """How it ended, and the edits that the wiki has; ``outcome`` is None if the plan was only shown.
+
+    ``not_checked``: what was not asked. ``report`` is the title of the report's page, the plan is that of the event's page.
+    """
 
     run: str
     plan: Plan
     outcome: Outcome | None
     made: Made = ()
     not_checked: tuple[str, ...] = ()
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +123,20 @@ def report_on(
             event=lambda read: Organised(read.judgement.snapshot, read.judgement.siteinfo, read.judgement.settings, asked),
         )  # fmt: skip
         ending = go(session, way, run, stats)
-        plan = ending.plan or Plan(ending.read.page.page)
-        not_checked = (*ending.read.judgement.not_checked, *ending.read.missing)
-        return Reported(run.id, plan, ending.outcome, ending.made, not_checked)
+        plan = ending.plan or Plan(ending.read.judgement.snapshot.page)
+        not_checked = (*_not_checked(ending.read.judgement), *ending.read.missing)
+        return Reported(run.id, plan, ending.outcome, ending.made, not_checked, ending.read.page.page)
 
     def busy(run: Run, refused: Refused) -> Reported:
-        return Reported(run.id, Plan(title), refused)
+        return Reported(run.id, Plan(title), refused, report=title)
 
     return journaled(session, journal, COMMAND, title, work, busy)
+
+
+def _not_checked(judgement: Judgement) -> tuple[str, ...]:
+    """Return the look-ups that the numbers need and that were not made."""
+    rules = rules_of_update(judgement.evidence.event, judgement.current)
+    return tuple(concerning(judgement.not_checked, rules))
 
 
 def _title(judgement: Judgement, number: int) -> str:
@@ -201,13 +212,14 @@ def _planned(read: _Read, wishes: Wishes) -> Plan | Refused:
     given = plan_input(read.judgement)
     counted = given if isinstance(given, Obstacle) else count_events(given.known, given.wanted, given.events)
     if isinstance(counted, Obstacle):
-        return Plan(title, obstacle=counted)
+        return Plan(read.judgement.snapshot.page, obstacle=counted)
     heading = read.event.settings.event.iteration
     people = next(one for one in counted if one.wanted.event.iteration == heading)
     messages = messages_of(read.judgement)
     outside = load(read.judgement.siteinfo.language).direction
     parts = parts_of(report_of(read.event, people, read.known), messages, shown_of(read.judgement), outside)
-    return plan_report(read.page, parts, messages, read.judgement.siteinfo, add_missing=wishes.add_missing)
+    plan = plan_report(read.page, parts, messages, read.judgement.siteinfo, add_missing=wishes.add_missing)
+    return replace(plan, page=read.judgement.snapshot.page)  # with its title, people let the bot go on
 
 
 def plan_from_text(judgement: Judgement, event: str | None) -> Plan | Refused:

@@ -116,7 +116,7 @@ def _of_wiki(source: Input, wishes: "Wishes", consent: Consent) -> int:
         options.say(says("report-not-asked", reason=reason), err=True)
     if as_json:
         print_json(_document(result))
-    print_outcome(options, session, result.plan.page, result.outcome, err=as_json)
+    print_outcome(options, session, result.report, result.outcome, err=as_json)
     return exit_code((), result.outcome, result.plan)
 
 
@@ -147,7 +147,7 @@ def _document(result: "Reported") -> "dict[str, Any]":
         "remarks": [load().tell(one.message, one.values) for one in result.plan.remarks],
     }
     more = {key: said for key, said in told.items() if said}
-    return {**changed_json(result), **more, "not_checked": list(result.not_checked)}
+    return {**changed_json(result), "report": result.report, **more, "not_checked": list(result.not_checked)}
 
 
 def _of_file(source: Input, wishes: "Wishes", consent: Consent, output: str | None) -> int:
@@ -166,7 +166,8 @@ def _of_file(source: Input, wishes: "Wishes", consent: Consent, output: str | No
     not_asked = (*judgement.not_checked, says("report-no-wiki"))
     text = plan.edits[0].new if plan.edits else ""
     if consent.as_json:
-        print_json(_document(Reported(run_id(), plan, outcome, not_checked=not_asked)))
+        title = plan.edits[0].page if plan.edits else plan.page
+        print_json(_document(Reported(run_id(), plan, outcome, not_checked=not_asked, report=title)))
     options.say(says("report-not-asked", reason=says("report-no-wiki")), err=True)
     if isinstance(outcome, Refused):
         tell(says("cli-refused", reason=outcome.reason))
