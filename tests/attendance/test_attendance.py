@@ -73,6 +73,13 @@ def test_a_row_that_people_added_is_a_walk_in():
     assert (found.expected, found.came, found.walk_ins) == (4, 2, 1)
 
 
+def test_a_telephone_number_next_to_a_name_that_people_added_is_not_repeated():
+    more = "\n|-\n|\n| Maria, +91 98765 43210\n|\n|\n|\n|\n| ✓"
+    (maria,) = attendance(with_columns(TABLE, ["Attended"], {}, more)).people
+    assert maria.name.startswith("Maria")
+    assert "98765" not in maria.name
+
+
 def test_another_day_in_the_column_of_a_day_is_not_clear():
     found = attendance(with_columns(TABLE, HEADS, {1: ["7 April", ""]}))
     assert (found.came, found.unclear) == (0, 1)

@@ -149,7 +149,7 @@ class _Counted:
         """Read the row of somebody who is on no list: people added it, or the person left the list."""
         if all(said.came in (Came.NO, Came.EMPTY) for said, _, _ in noted):
             return
-        name = row.user or plain(row.cells.get(BotColumn.PARTICIPANT))
+        name = row.user or without_personal(plain(row.cells.get(BotColumn.PARTICIPANT)))
         if not any(map(str.isalnum, name)):
             self._say(UnreadScan(row.line, "attendance-nobody", "", AttendanceSource.TABLE))
             return

@@ -64,9 +64,9 @@ def attendance(
     people: PeopleOptions,
     as_json: bool,
 ) -> int:
-    """Print who came to an event, who did not, and who came without a sign-up.
+    """Print who came to an event, and who did not.
 
-    From the Attended column of the participants table, a list of names and the file of a scanner. Nothing is written on the wiki.
+    Also who came without a sign-up. From the Attended column of the participants table, a list of names and the file of a scanner. Nothing is written on the wiki.
     """
     from wikiconbot.model import Obstacle  # noqa: PLC0415
 
