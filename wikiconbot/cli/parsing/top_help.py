@@ -35,7 +35,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "The event and after it": {
         "programme": "Write the sessions of an event as a table and calendar files.",
-        "sign-in": "Write a sheet, for printing, on which people sign when they come.",
+        "sign-in": "Write a sheet on which people sign in, for printing.",
         "attendance": "Print who came to an event, and who did not.",
         "contributions": "Count what the participants of an event contributed to wikis.",
         "report": "Write the draft of the report on an event, in the event's language.",

@@ -61,7 +61,7 @@ def sign_in(
     iteration: str | None,
     people: PeopleOptions,
 ) -> int:
-    """Write a sheet, for printing, on which people sign when they come.
+    """Write a sheet on which people sign in, for printing.
 
     One HTML file: a row for each person with a place, in the order of names, a column for each day, and empty rows. Nothing is written on the wiki.
     """
