@@ -12,7 +12,7 @@ MOST_BARS = 12
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture of numbers and the table behind it.
+    """A picture of numbers and its table.
 
     ``name`` is the chart's, for files and identifiers: letters and hyphens; ``heads`` are those of the table's columns, the first is that of the names or days.
     ``rows`` has a name or a day (ISO 8601) with its numbers. ``grows``: the rows are days, and the picture shows the sum of the

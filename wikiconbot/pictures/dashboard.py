@@ -1,4 +1,4 @@
-"""The dashboard of an event: one page with its facts, its numbers, a picture for each of them, and the table behind each picture."""
+"""The dashboard of an event: one page with its facts, its numbers, a picture for each of them, and the table of each picture."""
 
 from dataclasses import dataclass
 from itertools import groupby

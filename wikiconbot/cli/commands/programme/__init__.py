@@ -96,7 +96,7 @@ def programme(
     strict: bool,
     as_json: bool,
 ) -> int:
-    """Write the programme of an event: a table by day and room, with local and UTC times.
+    """Write the sessions of an event as a table and calendar files.
 
     The sessions come from a table that people keep on the page, or from a file. Checks overlaps, days and speakers, and
     writes calendar files. Shows the change and asks before it saves.
