@@ -98,8 +98,8 @@ def programme(
 ) -> int:
     """Write the sessions of an event as a table and calendar files.
 
-    The sessions come from a table that people keep on the page, or from a file. Checks overlaps, days and speakers, and
-    writes calendar files. Shows the change and asks before it saves.
+    The table is by day and room, with local and UTC times. The sessions come from a table that people keep on the page, or
+    from a file. Overlaps, wrong days and missing speakers are found. Shows the change and asks before it saves.
     """
     from wikiconbot.cli.commands.programme.session_file import reader_of  # noqa: PLC0415
     from wikiconbot.runs.programmes.programme_run import ProgrammeWish  # noqa: PLC0415
