@@ -83,7 +83,7 @@ def by_status(
 
 
 def by_group(people: Sequence[Participant], by: Group, messages: Messages) -> Counts:
-    """Return the number of expected people of each group, the largest first, then of people without one; empty if nothing tells them apart."""
+    """Return the number of expected people of each group, the largest first, then of people without one; empty if there is only one."""
     groups = grouped(expected(people), by, messages)
     if len(groups) < 2 and not (groups and groups[0][0] is not None):
         return []

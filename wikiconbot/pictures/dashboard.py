@@ -15,6 +15,8 @@ from wikiconbot.reading.personal_data import without_personal
 
 #: Tables with more rows than this scroll on a screen; on paper, all rows are there.
 _SHORT = 14
+#: Tables with more columns than this have the whole width of the page, and scroll on a phone.
+_NARROW = 3
 
 _STYLES = (
     """
@@ -27,6 +29,8 @@ main > * + * { margin-block-start: 1.5rem; }
 .numbers dd { margin: 0; font-size: 1.75rem; font-weight: bold; line-height: 1.3; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem; align-items: start; }
 .charts section { border: 1px solid var(--edge); border-radius: 2px; padding: 1rem; min-width: 0; }
+.charts tbody th { min-width: 7rem; }
+.charts .wide { grid-column: 1 / -1; }
 figure { margin: 0 0 .5rem; }
 figure svg { display: block; width: 100%; max-width: 26rem; height: auto; }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .5rem; } .charts section { padding: .5rem; } }
@@ -119,10 +123,18 @@ def _shown(chart: Chart, messages: Messages, number: int | None, level: str) -> 
         for name, numbers in chart.rows
     )
     behind = table(chart.title, columns, rows, is_hidden=True)
-    if len(chart.rows) > _SHORT:
+    is_wide = len(columns) > _NARROW
+    if is_wide or len(chart.rows) > _SHORT:
         behind = scrolled(chart.title, behind)
     note = element("p", chart.note, class_="soft") if chart.note else ""
-    return element("section", element(level, chart.title), element("figure", picture), note, behind)
+    return element(
+        "section",
+        element(level, chart.title),
+        element("figure", picture),
+        note,
+        behind,
+        class_="wide" if is_wide else "",
+    )
 
 
 def _programme(programme: Programme | None, messages: Messages, level: str) -> Html:

@@ -22,7 +22,7 @@ _FACTS = (FactKind.DATE, FactKind.VENUE, FactKind.PLACE, FactKind.REGISTRATION_D
 class EventNumbers:
     """The numbers of one event. ``heading`` is that of its section, if the page has several events.
 
-    ``statuses`` are those of the overview on the wiki; ``groups`` are its communities and roles, those that tell people apart;
+    ``statuses`` are those of the overview on the wiki; ``groups`` are its communities and roles, if not all people have the same;
     ``days`` are the days on which people signed up who are expected, ``untimed`` are people without such a day. ``programme``,
     ``attendance`` and ``contributions`` are None if nobody asked, or they are not known.
     """

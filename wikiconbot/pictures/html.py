@@ -157,6 +157,7 @@ caption { text-align: start; font-weight: bold; padding-block: .25rem; }
 th, td { border-block-end: 1px solid var(--edge); padding: .25rem .5rem; text-align: start; vertical-align: top; font-weight: normal; }
 thead th { font-weight: bold; background: var(--shade); }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead .number { white-space: normal; overflow-wrap: normal; }
 .scrolled { overflow: auto; max-height: 24rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {

@@ -1,11 +1,14 @@
 """The dashboard in Chromium, opened from disk: in three languages, wide and narrow, light, dark and on paper; it asks no host."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.live.axe import violations
 from tests.live.browser import DESKTOP, PHONE, SHOTS, browser_page
-from tests.live.command import bot
 from tests.pictures.event_page import event_page
+from tests.pictures.test_dashboard import ATTENDED, GIVEN, board
+from wikiconbot.pictures.dashboard import render_dashboard
 
 
 @pytest.mark.parametrize(
@@ -14,9 +17,10 @@ from tests.pictures.event_page import event_page
     ids=["en-desktop-light", "hi-phone-dark", "ur-phone-light"],
 )
 def test_a_dashboard_is_for_everybody(language, size, dark, tmp_path):
-    file, out = tmp_path / "event.wiki", tmp_path / "event.html"
-    file.write_text(event_page(100, language), encoding="utf-8")
-    assert bot("dashboard", "--file", str(file), "--title", "WikiCon", "--output", str(out))[0] == 0
+    out = tmp_path / "event.html"
+    made, messages = board(event_page(100, language))
+    full = replace(made.events[0], attendance=ATTENDED, contributions=GIVEN)
+    out.write_text(render_dashboard(replace(made, events=(full,)), messages), encoding="utf-8")
     with browser_page(size) as page:
         asked, said = [], []
         page.on("request", lambda request: asked.append(request.url))
@@ -28,6 +32,8 @@ def test_a_dashboard_is_for_everybody(language, size, dark, tmp_path):
         assert page.evaluate("document.documentElement.scrollWidth") == size[0]
         assert violations(page, "html") == []
         colours = "[...document.querySelectorAll('html, svg .ground')].map(one => getComputedStyle(one)[one.matches('html') ? 'backgroundColor' : 'fill'])"
+        narrow = "[...document.querySelectorAll('tbody th')].filter(one => one.clientWidth < 60).length"
+        assert page.evaluate(narrow) == 0, "no name is broken letter by letter"
         grounds = set(page.evaluate(colours))
         assert grounds == {"rgb(16, 20, 24)" if dark else "rgb(255, 255, 255)"}
         page.emulate_media(media="print", color_scheme="dark" if dark else "light")
