@@ -122,17 +122,17 @@ def _shown(chart: Chart, messages: Messages, number: int | None, level: str) -> 
         [text(messages.time(name)) if chart.grows else words(name), *map(messages.number, numbers)]
         for name, numbers in chart.rows
     )
-    behind = table(chart.title, columns, rows, is_hidden=True)
+    numbers_table = table(chart.title, columns, rows, is_hidden=True)
     is_wide = len(columns) > _NARROW
     if is_wide or len(chart.rows) > _SHORT:
-        behind = scrolled(chart.title, behind)
+        numbers_table = scrolled(chart.title, numbers_table)
     note = element("p", chart.note, class_="soft") if chart.note else ""
     return element(
         "section",
         element(level, chart.title),
         element("figure", picture),
         note,
-        behind,
+        numbers_table,
         class_="wide" if is_wide else "",
     )
 
