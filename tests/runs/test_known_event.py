@@ -66,6 +66,16 @@ def test_people_who_opted_out_are_counted_and_in_no_word():
     assert shown("Notes of Ann Rao") == "Notes of …"
 
 
+def test_a_typed_name_with_the_comment_is_in_no_word_either():
+    table = '{| class="wikitable"\n! Time !! Session\n|-\n| 10:00 || Talk by Priya Das\n|-\n| 11:00 || Lunch\n|}\n'
+    page = (
+        f"{FACTS}== Programme ==\n=== 6 April 2018 ===\n{table}{PEOPLE}# Priya Das <!-- wikiconbot:skip -->\n"
+    )
+    _, draft = drafted(page)
+    assert "Priya" not in draft
+    assert "Talk by …" in draft
+
+
 def test_personal_data_in_facts_stays_out():
     _, draft = drafted(PAGE.replace("* Venue: TBD", "* Venue: TBD, call +91 98765 43210"))
     assert "98765" not in draft

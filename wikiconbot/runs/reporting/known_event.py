@@ -20,6 +20,7 @@ from wikiconbot.plan.headcounts import CountedEvent
 from wikiconbot.programme.heads import is_programme_heading
 from wikiconbot.programme.reading_programme import programme_of
 from wikiconbot.programme.session_days import EventDays, day_of, days_of_facts
+from wikiconbot.reading.page import read_signups
 from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.attending.judged_attendance import attendance_at
@@ -104,7 +105,10 @@ def attendance_for(judgement: Judgement) -> Attendance | None:
 def shown_of(judgement: Judgement) -> Shown:
     """Return the function that returns people's words as they may be published."""
     optout = (*judgement.settings.optout, *sorted(judgement.opted_out))
-    out = find_opted_out(judgement.snapshot.text, judgement.reading, optout, judgement.current_name)
+    text, event = judgement.snapshot.text, judgement.settings.event
+    # The judgement is without these people; the page has also the typed names of those who wrote the comment.
+    reading = read_signups(text, judgement.siteinfo, event.sections, event.templates)
+    out = find_opted_out(text, reading, optout, judgement.current_name)
     return lambda words: without_personal(out.masked(words))
 
 
