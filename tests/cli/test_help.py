@@ -59,7 +59,7 @@ def test_the_groups_name_each_command_with_its_own_sentence():
     assert len(set(COMMANDS)) == len(COMMANDS)
     folder = Path(command_classes.__file__).parents[1] / "commands"
     helpers = {"__init__", "archive", "config_env", "find", "rescuing"}
-    packages = {path.parent.name for path in folder.glob("*/__init__.py")}
+    packages = {path.parent.name.replace("_", "-") for path in folder.glob("*/__init__.py")}
     assert {path.stem for path in folder.glob("*.py")} - helpers | packages == set(COMMANDS)
 
 
