@@ -38,7 +38,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "sign-in": "Write a sheet on which people sign in, for printing.",
         "attendance": "Print who came to an event, and who did not.",
         "contributions": "Count what the participants of an event contributed to wikis.",
-        "report": "Write the draft of the report on an event, in the event's language.",
+        "report": "Write the draft of the report on an event, in its language.",
         "dashboard": "Write the numbers of an event with pictures, as one HTML page.",
         "pictures": "Write the numbers of an event as pictures for a wiki (SVG).",
     },

@@ -75,7 +75,7 @@ def report(
     output: str | None,
     as_json: bool,
 ) -> int:
-    """Write the draft of the report on an event, in the event's language.
+    """Write the draft of the report on an event, in its language.
 
     It has the facts, the numbers, a section for each day with its programme and links to its notes, the contributions, and what is
     undecided. Later runs renew the bot's parts; what people write around them stays.
