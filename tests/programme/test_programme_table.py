@@ -13,6 +13,7 @@ from wikiconbot.model.programme import ProgrammeSource
 from wikiconbot.programme.programme_region import programme_of_region
 from wikiconbot.programme.programme_table import render_programme
 from wikiconbot.programme.reading_programme import programme_of
+from wikiconbot.programme.session_match import _Looks
 from wikiconbot.wikitext.siteinfo import DEFAULT
 
 ONE = session("Opening", room="Hall A", speakers=("Ann", "Ben"), accounts=("Ann", None))
@@ -60,6 +61,32 @@ def test_a_moved_or_renamed_session_keeps_its_key_and_is_counted(now):
     assert after[before["Lua"].key].title == "Lua for all"
     assert {one.sequence for one in after.values()} == {1}
     assert {one.changed for one in after.values()} == {now}
+
+
+def test_the_same_hours_on_another_day_are_not_the_same_time():
+    days = [
+        session("Lunch", f"2018-04-0{day}T07:30:00Z", f"2018-04-0{day}T08:30:00Z", room=room)
+        for day, room in ((6, "Hall"), (7, "Hall"))
+    ]
+    text = write(days)
+    keys = {one.day: one.key for one in seen(text)}
+    assert {one.day: one.key for one in seen(write(days[1:], text))} == {"2018-04-07": keys["2018-04-07"]}
+    other = replace(days[1], title="Tea", speakers=("Ann",), accounts=(None,))
+    assert seen(write([other], write(days[:1])))[0].key != keys["2018-04-06"]
+
+
+def test_rows_are_found_without_comparing_each_with_each(monkeypatch):
+    compared, has = [], _Looks._has
+    monkeypatch.setattr(_Looks, "_has", lambda *a: compared.append(1) or has(*a))
+
+    def work(count):
+        titles = [session(f"Session {n}", room=f"Hall {n % 20}") for n in range(count)]
+        text = write(titles)
+        compared.clear()
+        write([replace(one, title=f"{one.title}!") for one in titles[:9]] + titles[9:], text)
+        return len(compared)
+
+    assert work(160) < 3 * work(80)
 
 
 def test_a_key_that_organisers_give_decides_alone():

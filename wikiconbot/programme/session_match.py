@@ -1,11 +1,13 @@
 """Which row of the bot's table is about which session of the source, so that a moved or renamed session keeps its key."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model.programme import ProgrammeColumn, Session
-from wikiconbot.programme.programme_region import KeptSession
+from wikiconbot.programme.local_times import local_of
+from wikiconbot.programme.programme_region import KeptSession, interval_of
 from wikiconbot.programme.session_cells import written_cell
 from wikiconbot.programme.session_rows import KEY_KIND, given_key
 from wikiconbot.table.marks import key_of, seal
@@ -42,39 +44,64 @@ def match_rows(
     A key that the organisers gave decides alone. Otherwise a row is found by what it has in common with the session, if only one
     row and only one session have that.
     """
-    pairs: dict[int, KeptSession] = {}
-    by_key = {row.row.mark.key: row for row in kept if row.row.mark.key}
-    for place, session in enumerate(sessions):
-        if session.key and (row := by_key.get(given_key(session.key))) and row not in pairs.values():
-            pairs[place] = row
-    look = _Looks(zone, messages)
+    pairs = _by_given_key(sessions, kept)
+    look = _Looks(kept, zone, messages)
     for columns in _COMMON:
         taken = {id(row) for row in pairs.values()}
-        free = [row for row in kept if id(row) not in taken]
         left = [at for at, session in enumerate(sessions) if at not in pairs and not session.key]
-        pairs |= _pairs(sessions, left, free, columns, look)
+        pairs |= _pairs(sessions, left, taken, columns, look)
     lines = [Line(_keyed(s, pairs.get(at)), pairs.get(at)) for at, s in enumerate(sessions)]
     taken = {id(row) for row in pairs.values()}
     lines = _with_new_keys(lines, {row.row.mark.key for row in kept}, series)
     return lines + [Line(None, row) for row in kept if id(row) not in taken]
 
 
-class _Looks:
-    """Compares a session with a row as the bot wrote it, whatever people changed in it since."""
+def _by_given_key(sessions: Sequence[Session], kept: Sequence[KeptSession]) -> dict[int, KeptSession]:
+    """Return the rows of the sessions to which the organisers gave a key; of several sessions with one key, the first has the row."""
+    by_key = {row.row.mark.key: row for row in kept if row.row.mark.key}
+    pairs: dict[int, KeptSession] = {}
+    for place, session in enumerate(sessions):
+        if session.key and (row := by_key.pop(given_key(session.key), None)):
+            pairs[place] = row
+    return pairs
 
-    def __init__(self, zone: str, messages: Messages) -> None:
-        self.zone, self.messages = zone, messages
+
+class _Looks:
+    """Compares sessions with rows as the bot wrote them, whatever people changed in them since."""
+
+    def __init__(self, kept: Sequence[KeptSession], zone: str, messages: Messages) -> None:
+        self.kept, self.zone, self.messages = kept, zone, messages
+        self.made: dict[tuple[int, str], str] = {}
+        self.by_seal: dict[str, list[KeptSession]] = {}
+        self.days = {id(row): self._day(row) for row in kept}
+        for row in kept:
+            now = (seal(name, cell.content) for name, cell in row.cells.items())
+            for one in {*row.row.mark.seals, *now}:
+                self.by_seal.setdefault(one, []).append(row)
 
     def of_session(self, session: Session, columns: Iterable[str]) -> tuple[str, ...]:
-        """Return the seals of what the bot would write about a session in some columns."""
-        return tuple(
-            seal(c, content) if (content := written_cell(c, session, self.zone, self.messages).content) else c
-            for c in columns
-        )
+        """Return the seals of what the bot would write about a session in some columns, then its day if its time is among them."""
+        looks = tuple(self._look(session, column) for column in columns)
+        return (*looks, session.day) if _TIME in columns else looks
 
-    def is_in(self, row: KeptSession, looks: tuple[str, ...], columns: Sequence[str]) -> bool:
-        """Whether a row has, or had when the bot wrote it, what a session has in some columns."""
-        return all(self._has(row, look, column) for look, column in zip(looks, columns, strict=True))
+    def _look(self, session: Session, column: str) -> str:
+        known = (id(session), column)
+        if known not in self.made:
+            content = written_cell(column, session, self.zone, self.messages).content
+            self.made[known] = seal(column, content) if content else column
+        return self.made[known]
+
+    def rows_with(self, looks: tuple[str, ...], columns: Sequence[str]) -> list[KeptSession]:
+        """Return the rows that have, or had when the bot wrote them, what a session has in some columns."""
+        pairs = list(zip(looks, columns, strict=False))
+        having = [self.by_seal.get(look, []) for look, column in pairs if look != column]
+        day = looks[-1] if _TIME in columns else None
+        return [
+            row
+            for row in min(having, key=len, default=self.kept)
+            if all(self._has(row, look, column) for look, column in pairs)
+            and (day is None or self.days[id(row)] == day)
+        ]
 
     def _has(self, row: KeptSession, look: str, column: str) -> bool:
         cell = row.cells.get(column)
@@ -82,35 +109,40 @@ class _Looks:
             return not row.is_written(column)
         return look in row.row.mark.seals or (cell is not None and seal(column, cell.content) == look)
 
+    def _day(self, row: KeptSession) -> str:
+        """Return the day of a row: the same hours on another day are not the same time."""
+        if noted := interval_of(row.cells.get(_TIME)):
+            return f"{local_of(noted[0], self.zone):%Y-%m-%d}"
+        return row.session.day if row.session else ""
+
 
 def _pairs(
     sessions: Sequence[Session],
     left: Sequence[int],
-    free: Sequence[KeptSession],
+    taken: set[int],
     columns: tuple[ProgrammeColumn, ...],
     look: _Looks,
 ) -> Mapping[int, KeptSession]:
     """Return the sessions and rows that have some columns in common, and share that with no other ones."""
     if columns == (_SPEAKERS,):
         left = [at for at in left if sessions[at].speakers]
-    looks = {at: look.of_session(sessions[at], columns) for at in left}
-    often = [list(looks.values()).count(one) for one in looks.values()]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for at in left:
+        alike.setdefault(look.of_session(sessions[at], columns), []).append(at)
     found: dict[int, KeptSession] = {}
-    for (at, one), times in zip(looks.items(), often, strict=True):
-        rows = [row for row in free if look.is_in(row, one, columns)]
-        if times == 1 and len(rows) == 1:
-            found[at] = rows[0]
-        elif rows and len(columns) > 2:  # equal in everything: in the order of both
-            nth = [key for key, other in looks.items() if other == one].index(at)
-            if nth < len(rows):
-                found[at] = rows[nth]
+    for looks, places in alike.items():
+        rows = [row for row in look.rows_with(looks, columns) if id(row) not in taken]
+        if (
+            len(columns) > 2 or len(places) == len(rows) == 1
+        ):  # several are equal in everything: in the order of both
+            found |= dict(zip(places, rows, strict=False))
     return _each_once(found)
 
 
 def _each_once(found: Mapping[int, KeptSession]) -> Mapping[int, KeptSession]:
     """Return the pairs without those whose row belongs to several sessions."""
-    rows = [id(row) for row in found.values()]
-    return {at: row for at, row in found.items() if rows.count(id(row)) == 1}
+    often = Counter(map(id, found.values()))
+    return {at: row for at, row in found.items() if often[id(row)] == 1}
 
 
 def _keyed(session: Session, kept: KeptSession | None) -> Session:
