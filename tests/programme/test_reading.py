@@ -175,3 +175,37 @@ def test_keys_are_different_for_equal_rows():
     found = programme_of(rows("10:00 || || Break ||", "10:00 || || Break ||"), DEFAULT, AROUND.zone, DAYS)
     assert found is not None
     assert len({session.key for session in found.sessions}) == 2
+
+
+def test_a_cell_over_the_title_and_other_columns_is_only_the_title():
+    table = rows("colspan=2 | 14:00–15:00 || Photo", heads="Start !! End !! Session")
+    found = read(rows("13:00–14:00 || colspan=3 | Lunch", "14:00–15:00 || Hall A || colspan=2 | Photo"))
+    assert [shown(one)[2:] for one in found.sessions] == [("", "Lunch", ()), ("Hall A", "Photo", ())]
+    assert [shown(one)[1] for one in read(table).sessions] == ["08:30–09:30"]
+
+
+def test_a_title_over_several_rows_has_their_rooms_and_speakers():
+    found = read(
+        rows(
+            "10:00–11:00 || Hall A || rowspan=2 | Hackathon || Ann",
+            "11:00–12:00 || Hall B || [[User:Ben|Ben]]",
+        )
+    )
+    assert [shown(one)[1:] for one in found.sessions] == [
+        ("04:30–06:30", "Hall A, Hall B", "Hackathon", ("Ann", "Ben"))
+    ]
+    assert found.sessions[0].accounts == (None, "Ben")
+    below = read(rows("10:00–11:00 || Hall A || rowspan=2 | Hackathon || Ann", "10:30 || Hall A || Ann"))
+    assert shown(below.sessions[0])[1] == "04:30–05:30"
+
+
+def test_rows_below_a_day_that_is_not_understood_are_on_no_day():
+    heads = "Day !! Time !! Session"
+    found = read(rows("7 April || 10:00 || A1", "31 April || 10:00 || A2", "|| 11:00 || A3", heads=heads))
+    assert [one.title for one in found.sessions] == ["A1"]
+    assert [one.why for one in found.unread] == ["programme-unread-day", "programme-unread-no-day"]
+
+
+def test_a_year_outside_of_calendars_is_said():
+    found = read(rows("0018-04-06 || 10:00 || A1", heads="Day !! Time !! Session"))
+    assert [one.why for one in found.unread] == ["programme-unread-day"]

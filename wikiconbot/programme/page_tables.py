@@ -151,18 +151,33 @@ class _Table:
     # ── rows ────────────────────────────────────────────────────────────────────────────────────────────
     def _row(self, row: Row, line: Sequence[Placed | None]) -> None:
         assert self.heads is not None
-        texts = {c: self._text(line, at) for c, at in self.heads.columns.items()}
+        texts = {c: self._text(line, at) for c, at in self._own_columns(line).items()}
         if typed := texts.get(ProgrammeColumn.DAY):
-            self.day = self._day_in(typed) or self.day
+            self.day = self._day_in(typed)  # not understood: nor is the day of the rows below
         if self.heads.grid:
             self._cells_of_rooms(row, line, texts)
             return
         if not any(text for column, text in texts.items() if column is not ProgrammeColumn.DAY):
             return  # an empty row, for sessions to come
         title = self._at(line, self.heads.columns[ProgrammeColumn.TITLE])
-        at = self.heads.columns.get(ProgrammeColumn.SPEAKERS)
+        at = self._own_columns(line).get(ProgrammeColumn.SPEAKERS)
         people = self._people(line, at) if at is not None else ((), ())
         self._add(self._source_row(row, texts, *people), title)
+
+    def _own_columns(self, line: Sequence[Placed | None]) -> Mapping[ProgrammeColumn, int]:
+        """Return the columns of a row; a cell over several of them is only the title ("Lunch"), otherwise the first of them."""
+        assert self.heads is not None
+        columns: dict[ProgrammeColumn, int] = {}
+        taken: set[int] = set()
+        for column, at in sorted(
+            self.heads.columns.items(), key=lambda one: (one[0] is not ProgrammeColumn.TITLE, one[1])
+        ):
+            one = self._at(line, at)
+            if one is None or one.cell.start not in taken:
+                columns[column] = at
+            if one:
+                taken.add(one.cell.start)
+        return columns
 
     def _cells_of_rooms(
         self, row: Row, line: Sequence[Placed | None], texts: dict[ProgrammeColumn, str]
@@ -189,7 +204,7 @@ class _Table:
             self.unread.append(found)
             return
         if title and title.down and (place := self.open.get(title.cell.start)) is not None:
-            self.sessions[place] = replace(self.sessions[place], ends=found.ends)
+            self.sessions[place] = _longer(self.sessions[place], found)
             return
         if title:
             self.open[title.cell.start] = len(self.sessions)
@@ -225,3 +240,19 @@ class _Table:
         if one is None:
             return (), ()
         return speakers_in(self.source.masked[one.cell.start : one.cell.end], self.around.siteinfo)
+
+
+def _longer(first: Session, below: Session) -> Session:
+    """Return a session with the later end, the other rooms, speakers and words of a row below it."""
+    ends = max(filter(None, (first.ends, below.ends)), default=None)
+    people = dict(zip(first.speakers, first.accounts, strict=True))
+    people = {**dict(zip(below.speakers, below.accounts, strict=True)), **people}
+    names = (*first.speakers, *(name for name in below.speakers if name not in first.speakers))
+    return replace(
+        first,
+        ends=ends,
+        room=", ".join(dict.fromkeys(filter(None, (first.room, below.room)))),
+        speakers=names,
+        accounts=tuple(people[name] for name in names),
+        description=" ".join(dict.fromkeys(filter(None, (first.description, below.description)))),
+    )

@@ -64,12 +64,13 @@ def session_of(row: SourceRow, around: Surroundings) -> Session | UnreadSession:
         return unread(row, "programme-unread-day" if typed else "programme-unread-no-day", {"day": typed})
     try:
         starts, ends, doubt = _moments(day, hours, row.zone, around)
+        local_day = f"{local_of(starts, around.zone):%Y-%m-%d}"
     except (ValueError, OverflowError):
         return unread(row, "programme-unread-day", {"day": typed or day})
     return Session(
         row.texts.get(ProgrammeColumn.KEY, ""),
         title,
-        f"{local_of(starts, around.zone):%Y-%m-%d}",
+        local_day,
         starts,
         ends,
         row.texts.get(ProgrammeColumn.ROOM, ""),
