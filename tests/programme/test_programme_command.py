@@ -139,6 +139,22 @@ def test_a_speaker_who_opted_out_is_not_named(page):
     assert "Ann" not in said["edits"][0]["diff"].partition("wikiconbot:programme:begin")[2]
 
 
+def test_a_speaker_who_opts_out_later_is_named_in_no_cell_of_the_bot_and_no_calendar(page, tmp_path):
+    written = tmp_path / "written.wiki"
+    run("programme", "--file", str(page), "--output", str(written))
+    text = written.read_text("utf-8").replace("| time zone", "| optout = Ann\n| time zone")
+    start, stop = text.index("{|"), text.index("<!-- wikiconbot:programme:begin")
+    text = text[:start] + text[stop:]  # people go on in the bot's table
+    assert text.count("Ann", start) == 2
+    written.write_text(text.replace("| Opening", "| Opening with Dr. Ann"), "utf-8")
+    file = tmp_path / "all.ics"
+    _, said, _ = programme(written, "--ics", str(file), "--output", str(written))
+    assert (said["source"], "Ann" in json.dumps(said["sessions"])) == ("region", False)
+    assert "Ann" not in file.read_text("utf-8")
+    text = written.read_text("utf-8")
+    assert text.count("Ann", start) == text.count("Opening with Dr. Ann") == 1
+
+
 def test_a_page_without_a_programme(tmp_path):
     file = tmp_path / "event.wiki"
     file.write_text("== Sign up ==\n", "utf-8")

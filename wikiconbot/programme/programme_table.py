@@ -180,7 +180,12 @@ class _Writer:
         stands = kept.cells.get(column.name, EMPTY) if kept else EMPTY
         as_it_stands = Written(stands.content.strip(), stands.attributes.rstrip(), stands.mark)
         if session is None:
-            return as_it_stands if kept and kept.is_written(column.name) else Written("")
+            if not (kept and kept.is_written(column.name)):
+                return Written("")
+            # Also in such a row nobody stays named who opted out since.
+            if kept.session is None or column.name in (ProgrammeColumn.TIME, ProgrammeColumn.UTC):
+                return as_it_stands
+            return written_cell(column.name, kept.session, self.frame.zone, self.messages)
         if column.name == ProgrammeColumn.UTC:  # it follows the time, also one that people changed
             return written_cell(column.name, self._shown(line), self.frame.zone, self.messages)
         is_theirs = kept is not None and kept.is_of_people(column.name)

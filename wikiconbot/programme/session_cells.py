@@ -107,11 +107,27 @@ def _with_accounts(session: Session) -> Iterable[tuple[str, str | None]]:
     return zip(session.speakers, accounts, strict=False)
 
 
-def without_hidden(sessions: Sequence[Session], hidden: Callable[[str], bool]) -> tuple[Session, ...]:
-    """Return the sessions without speakers who must not be named, by their account or their typed name."""
-    made = []
-    for session in sessions:
-        left = [one for one in _with_accounts(session) if not any(map(hidden, filter(None, one)))]
-        names, accounts = tuple(name for name, _ in left), tuple(account for _, account in left)
-        made.append(replace(session, speakers=names, accounts=accounts))
-    return tuple(made)
+def without_hidden(
+    sessions: Sequence[Session], hidden: Callable[[str], bool], masked: Callable[[str], str]
+) -> tuple[Session, ...]:
+    """Return the sessions without speakers who must not be named, by their account or their typed name.
+
+    ``masked`` leaves these names out of other words: "Talk by Zed", "Dr. Zed".
+    """
+    return tuple(_named_only(session, hidden, masked) for session in sessions)
+
+
+def _named_only(session: Session, hidden: Callable[[str], bool], masked: Callable[[str], str]) -> Session:
+    left = [
+        (name, account)
+        for name, account in _with_accounts(session)
+        if not any(hidden(one) for one in (name, account) if one) and masked(name) == name
+    ]
+    return replace(
+        session,
+        title=masked(session.title),
+        room=masked(session.room),
+        description=masked(session.description),
+        speakers=tuple(name for name, _ in left),
+        accounts=tuple(account for _, account in left),
+    )

@@ -1,5 +1,6 @@
 """From an event's page, its programme page and a file to the edits and the programme as readers will see it. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wikiconbot.checks import judge_programme
@@ -91,28 +92,25 @@ class PlannedProgramme:
 def plan_programme(pages: ProgrammePages, known: ProgrammeKnown) -> PlannedProgramme:
     """Return the edits that write the programme, and the programme that readers then see."""
     page, around = pages.page, known.around
-    kept = _standing(page, around)
+    kept = _standing(page, known)
     if isinstance(kept, Obstacle):
         return PlannedProgramme(Plan(page.page, obstacle=kept), zone=known.zone)
     whole = pages.programme is not None
-    rows = known.file or people_rows(page.text, around, whole=whole)
+    rows = _named_rows(known.file or people_rows(page.text, around, whole=whole), known)
     has_source = bool(rows.sessions or known.file)
     before = programme_of_region(kept, known.zone.name) if kept else None
     if not has_source and kept is None:
         found = _of_rows(rows, known.zone.name) if rows.unread else None
         return PlannedProgramme(Plan(page.page), found, findings=_judged(found, known), zone=known.zone)
-    hidden = known.out.has_name
-    sessions = (
-        without_hidden(rows.sessions, lambda name: hidden(name) or hidden(None, name)) if has_source else None
-    )
-    table = render_programme(sessions, kept, _frame(pages, known))
+    table = render_programme(rows.sessions if has_source else None, kept, _frame(pages, known))
     source = _source(known, has_source)
     draft = _draft(page, table, rows, known, whole=whole)
     edit = draft.edit(known.messages)
     text = edit.new if edit else page.text
-    seen = _seen(text, around, known.zone.name, rows if has_source else Rows((), rows.unread), source)
+    seen = _seen(text, known, rows if has_source else Rows((), rows.unread), source)
     edits = [edit] if edit else []
     plan = Plan(page.page)
+    cells = tuple(replace(cell, says=known.out.masked(cell.says)) for cell in table.kept)
     if pages.calendar and seen:
         copied = _calendar(pages.calendar, seen, pages, known)
         if isinstance(copied, Obstacle):
@@ -128,11 +126,36 @@ def plan_programme(pages: ProgrammePages, known: ProgrammeKnown) -> PlannedProgr
         }
         return PlannedProgramme(Plan(page.page, obstacle=Obstacle("obstacle-too-big", values)))
     return PlannedProgramme(
-        replace(plan, edits=tuple(edits)), seen, before, source, _judged(seen, known), table.kept, known.zone
+        replace(plan, edits=tuple(edits)), seen, before, source, _judged(seen, known), cells, known.zone
     )
 
 
-def _standing(page: Snapshot, around: Surroundings) -> KeptProgramme | Obstacle | None:
+def _named(sessions: Sequence[Session], known: ProgrammeKnown) -> tuple[Session, ...]:
+    """Return sessions in which nobody is named who must not be."""
+    if not known.out:
+        return tuple(sessions)
+    has = known.out.has_name
+    return without_hidden(sessions, lambda name: has(name) or has(None, name), known.out.masked)
+
+
+def _named_rows(rows: Rows, known: ProgrammeKnown) -> Rows:
+    unread = tuple(replace(row, text=known.out.masked(row.text)) for row in rows.unread)
+    return rows._replace(sessions=_named(rows.sessions, known), unread=unread)
+
+
+def _named_kept(kept: KeptProgramme, known: ProgrammeKnown) -> KeptProgramme:
+    """Return the bot's table with sessions that name nobody who must not be named; its cells are as they stand."""
+    if not known.out:
+        return kept
+    rows = []
+    for row in kept.rows:
+        session = _named([row.session], known)[0] if row.session else None
+        why = replace(row.why, text=known.out.masked(row.why.text)) if row.why else None
+        rows.append(replace(row, session=session, why=why))
+    return replace(kept, rows=tuple(rows))
+
+
+def _standing(page: Snapshot, known: ProgrammeKnown) -> KeptProgramme | Obstacle | None:
     """Return the bot's programme on a page, or why it cannot be written again."""
     region = find_region(page.text, REGION)
     if isinstance(region, Region):
@@ -141,10 +164,10 @@ def _standing(page: Snapshot, around: Surroundings) -> KeptProgramme | Obstacle 
             return Obstacle("obstacle-in-template", {"line": line})
         if stands_in_unit(page.text, region.start):
             return Obstacle("obstacle-in-unit", {"line": line})
-    found = read_programme(page.text, around)
+    found = read_programme(page.text, known.around)
     if isinstance(found, Obstacle) and found.message in _OF_TABLES:
         return Obstacle("obstacle-programme-table", {"line": found.values["line"]})
-    return found
+    return _named_kept(found, known) if isinstance(found, KeptProgramme) else found
 
 
 def _frame(pages: ProgrammePages, known: ProgrammeKnown) -> ProgrammeFrame:
@@ -192,14 +215,12 @@ def _place(text: str, last: int, known: ProgrammeKnown, *, whole: bool) -> tuple
     return place, f"{marks} {known.messages.say('start-programme')} {marks}"
 
 
-def _seen(
-    text: str, around: Surroundings, zone: str, rows: Rows, source: ProgrammeSource
-) -> Programme | None:
+def _seen(text: str, known: ProgrammeKnown, rows: Rows, source: ProgrammeSource) -> Programme | None:
     """Return the programme that readers see, with the rows of the source that were not read, and the doubts about times."""
-    kept = read_programme(text, around)
+    kept = read_programme(text, known.around)
     if kept is None or isinstance(kept, Obstacle):
         return None
-    found = programme_of_region(kept, zone)
+    found = programme_of_region(_named_kept(kept, known), known.zone.name)
     doubts = {(session.title, session.starts): session.doubt for session in rows.sessions if session.doubt}
     lines = {(session.title, session.starts, session.room): session.line for session in rows.sessions}
     sessions = tuple(
