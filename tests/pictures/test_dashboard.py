@@ -115,6 +115,23 @@ def test_nobody_is_named():
     assert "Pune, near the river" in made
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Date: 6 April 2018, at Ann Rao's\n* Venue: home of Ann Rao, +91 98765 43210\n== Sign up ==\n=== Friends of Ann Rao ===\n",
+        "== Meeting of Ann Rao ==\n* Date: 6 April 2018\n=== Sign up ===\n# [[User:Ben]] 10:00, 2 March 2018 (UTC)\n"
+        "== Call +91 98765 43210 ==\n* Date: 9 March 2019\n=== Sign up ===\n",
+    ],
+)
+def test_facts_and_headings_have_no_words_that_must_not_be_shown(text):
+    settings = "{{User:WikiconBot/Event|optout=Ann Rao}}\n"
+    people = "# [[User:Ann Rao]] 10:00, 2 March 2018 (UTC)\n# [[User:Bob]] 10:00, 2 March 2018 (UTC)\n"
+    made = render_dashboard(*board(f"{settings}{text}{people}"))
+    assert "of …" in made
+    assert "Ann Rao" not in made
+    assert "98765" not in made
+
+
 def test_the_programme_has_local_times_and_no_speakers():
     found = tables(render_dashboard(*board(event_page(5))))
     assert found["2026-04-06"] == [["Time", "Session", "Room"], ["10:00–11:00", "Opening", "Main hall"]]

@@ -4,10 +4,12 @@ import pytest
 
 from wikiconbot.cli.options import asked
 from wikiconbot.errors import UsageError
+from wikiconbot.event_report.report_parts import parts_of
+from wikiconbot.i18n import load
 from wikiconbot.model import Plan, Refused, Snapshot
 from wikiconbot.plan.headcounts import count_events
 from wikiconbot.runs.assess import PlanInput, plan_input
-from wikiconbot.runs.reporting.known_event import Known, report_of, shown_of
+from wikiconbot.runs.reporting.known_event import Known, chosen_event, report_of, shown_of
 from wikiconbot.runs.reporting.report_run import plan_from_text
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
@@ -76,9 +78,23 @@ def test_a_typed_name_with_the_comment_is_in_no_word_either():
     assert "Talk by …" in draft
 
 
-def test_personal_data_in_facts_stays_out():
-    _, draft = drafted(PAGE.replace("* Venue: TBD", "* Venue: TBD, call +91 98765 43210"))
+def test_invisible_signs_in_a_name_do_not_show_it():
+    shown = shown_of(judged(SETTINGS.format("| optout = Ann Rao") + PAGE))
+    assert shown("Talk by A\u202dnn\x01 Ra\u202co") == "Talk by …"
+
+
+def test_no_link_leads_to_a_heading_with_words_that_must_not_be_shown():
+    page = SETTINGS.format("| optout = Ann Rao") + PAGE.replace("User:Ann|Ann", "User:Ann Rao|Ann Rao")
+    draft = _with_notes(page, "=== Day 1 with Ann Rao ===\nx\n=== Day 2: call +91 98765 43210 ===\nx\n")
+    assert "[[:Event/Notes|<bdi>Event/Notes § Day 1 with …</bdi>]]" in draft
+    assert "Ann Rao" not in draft
     assert "98765" not in draft
+
+
+def test_personal_data_in_facts_stays_out():
+    _, draft = drafted(PAGE.replace("* Venue: TBD", "* Venue: TBD, call +91 98765 43210\n* Phone: 2345"))
+    assert "98765" not in draft
+    assert "2345" not in draft
 
 
 def test_a_programme_of_one_session_is_a_programme_and_no_fact():
@@ -139,13 +155,23 @@ def test_an_event_without_days_has_no_section_for_days():
     assert "report-day" not in draft
 
 
-def test_notes_are_those_of_the_notes_page():
-    judgement = judged(PAGE)
-    notes = Snapshot("Event/Notes", "=== Day 2 ===\nWe met.\n", 1)
+def _reported(page, notes, iteration=None):
+    """Return what the report says with a page of notes."""
+    judgement = judged(page)
+    event, number = chosen_event(judgement, iteration)
     given = plan_input(judgement)
     assert isinstance(given, PlanInput)
     counted = count_events(given.known, given.wanted, given.events)
     assert isinstance(counted, tuple)
-    report = report_of(judgement, counted[0], Known(notes=(notes,)))
+    return report_of(event, counted[number - 1], Known(notes=(Snapshot("Event/Notes", notes, 1),)))
+
+
+def _with_notes(page, notes, iteration=None):
+    report = _reported(page, notes, iteration)
+    return "\n".join(part.body for part in parts_of(report, load("en"), shown_of(judged(page))))
+
+
+def test_notes_are_those_of_the_notes_page():
+    report = _reported(PAGE, "=== Day 2 ===\nWe met.\n")
     assert [(day.day, len(day.notes)) for day in report.days] == [("2018-04-06", 0), ("2018-04-07", 1)]
     assert report.notes == ("Event/Notes",)

@@ -30,7 +30,10 @@ def box(lines: Iterable[str], messages: Messages) -> str:
 
 
 def section_link(section: NotedSection, shown: Shown, messages: Messages, *, with_page: bool = True) -> str:
-    """Return a link to a section of a page; its label is its heading, after the page's title if ``with_page``."""
+    """Return a link to a section of a page; its label is its heading, after the page's title if ``with_page``.
+
+    An anchor has the whole heading, so a heading that must not be shown as it is gives a link to the page.
+    """
     if not section.heading:
         return markup.verbatim(markup.page_link(section.page), messages.is_converted)
     heading = shown(section.heading)
@@ -38,7 +41,8 @@ def section_link(section: NotedSection, shown: Shown, messages: Messages, *, wit
     words = typed(label, messages)
     if not markup.is_linkable(section.page):
         return words
-    return f"[[:{section.page}#{markup.plain(section.anchor)}|{words}]]"
+    anchor = f"#{markup.plain(section.anchor)}" if heading == markup.on_one_line(section.heading) else ""
+    return f"[[:{section.page}{anchor}|{words}]]"
 
 
 def numbers_table(

@@ -11,7 +11,6 @@ from wikiconbot.pictures.drawing import draw
 from wikiconbot.pictures.event_numbers import EventNumbers, charts_of
 from wikiconbot.pictures.html import Column, Frame, Html, element, joined, page, scrolled, table, text, words
 from wikiconbot.programme.session_cells import hours_of
-from wikiconbot.reading.personal_data import without_personal
 
 #: Tables with more rows than this scroll on a screen; on paper, all rows are there.
 _SHORT = 14
@@ -98,7 +97,7 @@ def _header(board: Board, messages: Messages) -> Html:
 
 def _facts(event: EventNumbers) -> Html:
     rows = (
-        element("dt", words(fact.label)) + element("dd", words(without_personal(fact.value)))
+        element("dt", words(fact.label)) + element("dd", words(fact.value))
         for fact in event.facts
         if fact.value.strip()
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from wikiconbot.event_report.report_pieces import Shown
 from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import NotRead, Obstacle
 from wikiconbot.model.attendance import Attendance
@@ -65,18 +66,20 @@ def _event(
     contributions: Mapping[str | None, Contributions],
 ) -> EventNumbers:
     """Return all that is known of one event."""
-    heading, people = one.wanted.event.iteration, one.known.people
+    heading, people, shown = one.wanted.event.iteration, one.known.people, shown_of(judgement)
+    numbers = numbers_of(people, one.known.reading, one.count, messages, heading and shown(heading))
     return replace(
-        numbers_of(people, one.known.reading, one.count, messages, heading),
-        programme=_programme(judgement),
+        numbers,
+        facts=tuple(replace(one, label=shown(one.label), value=shown(one.value)) for one in numbers.facts),
+        programme=_programme(judgement, shown),
         attendance=_attendance(judgement),
         contributions=contributions.get(heading),
     )
 
 
-def _programme(judgement: Judgement) -> Programme | None:
+def _programme(judgement: Judgement, shown: Shown) -> Programme | None:
     """Return the programme of an event, without words that name somebody who must not be named."""
-    found, shown = programme_for(judgement), shown_of(judgement)
+    found = programme_for(judgement)
     return found and replace(
         found,
         sessions=tuple(

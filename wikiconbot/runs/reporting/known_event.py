@@ -10,7 +10,7 @@ from wikiconbot.errors import UsageError
 from wikiconbot.event_report.day_notes import notes_by_day
 from wikiconbot.event_report.report_pieces import Shown
 from wikiconbot.i18n import says
-from wikiconbot.model import Facts, Part, Severity, Snapshot, Status
+from wikiconbot.model import Fact, Facts, Part, Severity, Snapshot, Status
 from wikiconbot.model.attendance import Attendance
 from wikiconbot.model.contributions import Contributions
 from wikiconbot.model.event_report import EventReport, ReportDay, ReportNumbers
@@ -21,10 +21,11 @@ from wikiconbot.programme.heads import is_programme_heading
 from wikiconbot.programme.reading_programme import programme_of
 from wikiconbot.programme.session_days import EventDays, day_of, days_of_facts
 from wikiconbot.reading.page import read_signups
-from wikiconbot.reading.personal_data import without_personal
+from wikiconbot.reading.personal_data import without_personal, without_personal_in
 from wikiconbot.runs.assess import Judgement
 from wikiconbot.runs.attending.judged_attendance import attendance_at
 from wikiconbot.runs.programmes.event_zone import zone_of_event
+from wikiconbot.wikitext.markup import on_one_line
 
 _PLACED = (Status.CONFIRMED, Status.ATTENTION)
 _MOST_DAYS = 31
@@ -109,7 +110,8 @@ def shown_of(judgement: Judgement) -> Shown:
     # The judgement is without these people; the page has also the typed names of those who wrote the comment.
     reading = read_signups(text, judgement.siteinfo, event.sections, event.templates)
     out = find_opted_out(text, reading, optout, judgement.current_name)
-    return lambda words: without_personal(out.masked(words))
+    # Signs that are removed when the words are written could be between the letters of a name.
+    return lambda words: without_personal(out.masked(on_one_line(words)))
 
 
 def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> EventReport:
@@ -119,7 +121,11 @@ def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> Even
     """
     days, shown = days_of(judgement), shown_of(judgement)
     found = notes_by_day(
-        known.notes, judgement.snapshot, days, judgement.siteinfo, lambda heading: shown(heading) == heading
+        known.notes,
+        judgement.snapshot,
+        days,
+        judgement.siteinfo,
+        lambda heading: shown(heading) == on_one_line(heading),
     )
     sessions = known.programme.sessions if known.programme else ()
     came = known.attendance
@@ -155,11 +161,16 @@ def _is_open(check: str, severity: Severity) -> bool:
 def _facts(judgement: Judgement, days: EventDays) -> tuple[Facts, ...]:
     """Return the facts of the event; a table of the programme with one session looks like facts, and is in the report as a session."""
     return tuple(
-        group
+        replace(group, values=tuple(map(_without_personal, group.values)))
         for group in judgement.reading.facts
         if not group.section
         or not (is_programme_heading(group.section) or day_of(group.section, days, judgement.siteinfo))
     )
+
+
+def _without_personal(fact: Fact) -> Fact:
+    """Return a fact without personal data, also if only its label says that it is such data."""
+    return replace(fact, value=without_personal_in(fact.label, fact.value))
 
 
 def _numbers(counted: CountedEvent) -> ReportNumbers:
