@@ -73,6 +73,12 @@ def test_it_names_people_only_with_the_consent_of_organisers_and_operator():
     assert "User:Asha" not in page
 
 
+def test_people_who_came_and_must_not_be_named_are_counted():
+    assert REPORT.attendance
+    page = run(None, replace(REPORT, attendance=replace(REPORT.attendance, unnamed=2)))
+    assert "Attended\n| 9\n" in page
+
+
 def test_a_second_run_changes_nothing():
     assert plan(NEW).edits == ()
     assert plan(NEW).remarks == ()

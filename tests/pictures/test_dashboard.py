@@ -106,6 +106,9 @@ def test_rows_that_people_added_count_as_on_the_wiki(tmp_path):
     assert found["signed up"] == "9", (
         "without the line that is gone and the one that is crossed out, with the new row"
     )
+    draft = run("report", "--file", str(file))[1]
+    said = dict(re.findall(r"text-align:start\" \| ([^\n]+)\n\| (\d+)\n", draft))
+    assert (said["confirmed"], said["withdrawn"]) == (shown["signed up"], shown["withdrawn"])
 
 
 def test_nobody_is_named():

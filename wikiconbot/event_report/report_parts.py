@@ -85,7 +85,7 @@ def _numbers(report: EventReport, messages: Messages) -> str:
     rows: list[tuple[str, int | str]] = [
         (messages.say("status-confirmed"), counted.signed_up),
         (messages.say("status-decided"), counted.confirmed),
-        (messages.say("table-attended"), len(report.attendance.people) if report.attendance else unknown),
+        (messages.say("table-attended"), report.attendance.came if report.attendance else unknown),
         (messages.say("status-waiting"), counted.waiting),
         (messages.say("status-withdrawn"), counted.withdrawn),
     ]

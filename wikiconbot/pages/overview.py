@@ -70,16 +70,26 @@ def by_status(
     people: Sequence[Participant], unnamed: int, in_tables: Headcount | None, messages: Messages
 ) -> Counts:
     """Return the number of people of each status, then of guests and of people who opted out; the values are those of `render_overview`."""
-    counted = Counter(person.status for person in people)
-    if in_tables:
-        counted[Status.CONFIRMED] = in_tables.people - counted[Status.ATTENTION]
-        counted[Status.WITHDRAWN] = in_tables.withdrawn
-    guests = sum(person.signup.guests for person in expected(people) if person.status is not Status.WAITING)
+    counted, guests = statuses_of(people, in_tables), sum(one.signup.guests for one in with_place(people))
     return (
         [(messages.say(f"status-{s}"), counted[s]) for s in Status if counted[s] or s is Status.CONFIRMED]
         + ([(messages.say("table-guests"), guests)] if guests else [])
         + ([(messages.say("overview-unnamed"), unnamed)] if unnamed else [])
     )
+
+
+def statuses_of(people: Iterable[Participant], in_tables: Headcount | None) -> Counter[Status]:
+    """Return the number of people of each status, with people's own rows and rows of people who left if ``in_tables`` has them."""
+    counted = Counter(person.status for person in people)
+    if in_tables:
+        counted[Status.CONFIRMED] = in_tables.people - counted[Status.ATTENTION]
+        counted[Status.WITHDRAWN] = in_tables.withdrawn
+    return counted
+
+
+def with_place(people: Iterable[Participant]) -> list[Participant]:
+    """Return the people who have a place."""
+    return [person for person in expected(people) if person.status is not Status.WAITING]
 
 
 def by_group(people: Sequence[Participant], by: Group, messages: Messages) -> Counts:

@@ -15,6 +15,7 @@ from wikiconbot.model.attendance import Attendance
 from wikiconbot.model.contributions import Contributions
 from wikiconbot.model.event_report import EventReport, ReportDay, ReportNumbers
 from wikiconbot.model.programme import Programme
+from wikiconbot.pages.overview import statuses_of, with_place
 from wikiconbot.pages.report import part_of
 from wikiconbot.plan.headcounts import CountedEvent
 from wikiconbot.programme.heads import is_programme_heading
@@ -27,7 +28,6 @@ from wikiconbot.runs.attending.judged_attendance import attendance_at
 from wikiconbot.runs.programmes.event_zone import zone_of_event
 from wikiconbot.wikitext.markup import on_one_line
 
-_PLACED = (Status.CONFIRMED, Status.ATTENTION)
 _MOST_DAYS = 31
 
 
@@ -135,7 +135,7 @@ def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> Even
             day,
             tuple(session for session in sessions if session.day == day),
             found.get(day, ()),
-            sum(day in one.days for one in came.people) if came and day in came.days else None,
+            len(came.on(day)) if came and day in came.days else None,
         )
         for day in sorted(named)[:_MOST_DAYS]
     )
@@ -174,19 +174,14 @@ def _without_personal(fact: Fact) -> Fact:
 
 
 def _numbers(counted: CountedEvent) -> ReportNumbers:
-    """Return the totals, with the counts of the tables where these have people's own rows, and rows of people who left."""
-    known, tables = counted.known, counted.count
-    people, unnamed = known.people, sum(one.comes for one in known.reading.unnamed)
-    found = {status: sum(person.status is status for person in people) for status in Status}
-    placed = [person for person in people if person.status in _PLACED]
-    coming = tables.people if tables else len(placed)
-    withdrawn = tables.withdrawn if tables else found[Status.WITHDRAWN]
-    others = (found[status] for status in (Status.WAITING, Status.NOT_COMING, Status.TENTATIVE))
+    """Return the totals, counted like those of the overview on the wiki."""
+    known, placed = counted.known, with_place(counted.known.people)
+    found, unnamed = statuses_of(known.people, counted.count), len(known.reading.unnamed)
     return ReportNumbers(
-        signed_up=coming + unnamed + withdrawn + sum(others),
-        confirmed=coming + unnamed,
+        signed_up=found.total() + unnamed,
+        confirmed=found[Status.CONFIRMED] + found[Status.ATTENTION] + unnamed,
         waiting=found[Status.WAITING],
-        withdrawn=withdrawn,
+        withdrawn=found[Status.WITHDRAWN],
         not_coming=found[Status.NOT_COMING],
         maybe=found[Status.TENTATIVE],
         guests=sum(person.signup.guests for person in placed),
