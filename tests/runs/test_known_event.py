@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.attendance.pages import with_columns, with_table
 from wikiconbot.cli.options import asked
 from wikiconbot.errors import UsageError
 from wikiconbot.event_report.report_parts import parts_of
@@ -9,7 +10,7 @@ from wikiconbot.i18n import load
 from wikiconbot.model import Plan, Refused, Snapshot
 from wikiconbot.plan.headcounts import count_events
 from wikiconbot.runs.assess import PlanInput, plan_input
-from wikiconbot.runs.reporting.known_event import Known, chosen_event, report_of, shown_of
+from wikiconbot.runs.reporting.known_event import Known, chosen_event, other_events, report_of, shown_of
 from wikiconbot.runs.reporting.report_run import plan_from_text
 from wikiconbot.runs.stats import Stats
 from wikiconbot.runs.wiki_pages import judge_file
@@ -163,7 +164,8 @@ def _reported(page, notes, iteration=None):
     assert isinstance(given, PlanInput)
     counted = count_events(given.known, given.wanted, given.events)
     assert isinstance(counted, tuple)
-    return report_of(event, counted[number - 1], Known(notes=(Snapshot("Event/Notes", notes, 1),)))
+    known = Known(notes=(Snapshot("Event/Notes", notes, 1),), others=other_events(judgement, number))
+    return report_of(event, counted[number - 1], known)
 
 
 def _with_notes(page, notes, iteration=None):
@@ -175,3 +177,22 @@ def test_notes_are_those_of_the_notes_page():
     report = _reported(PAGE, "=== Day 2 ===\nWe met.\n")
     assert [(day.day, len(day.notes)) for day in report.days] == [("2018-04-06", 0), ("2018-04-07", 1)]
     assert report.notes == ("Event/Notes",)
+
+
+def test_notes_of_another_event_of_a_series_are_not_those_of_this_one():
+    notes = "== First iteration ==\n=== Day 1 ===\nA\n== Second iteration ==\n=== Day 1 ===\nB\n"
+    page = SERIES.replace("* Place: Pune", "* Place: Pune\n=== Day 1 ===\nWe met.")
+    first, second = (_reported(page, notes, f"{which} iteration").days for which in ("First", "Second"))
+    assert [(one.page, one.anchor) for day in first for one in day.notes] == [("Event/Notes", "Day 1")]
+    assert [(one.page, one.anchor) for day in second for one in day.notes] == [
+        ("Event/Notes", "Day 1 2"),
+        ("Event", "Day 1"),
+    ]
+    (day,) = _reported(SERIES, "== First iteration ==\nOnly the first.\n", "Second iteration").days
+    assert day.notes == (), "the whole page is not about this event"
+
+
+def test_a_draft_from_a_file_has_the_attendance_of_its_table():
+    text = with_columns(with_table(), ["Attended 2018-04-06"], {1: ["✓"]})
+    _, draft = drafted(text)
+    assert number(draft, "Attended") == 1

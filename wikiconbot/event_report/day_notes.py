@@ -1,6 +1,6 @@
 """Which sections of the pages with notes are about which day of the event: "Day 1", "7 April 2018" in any language that is read."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from wikiconbot.model import Snapshot
 from wikiconbot.model.event_report import NotedSection
@@ -24,24 +24,34 @@ def notes_by_day(
     days: EventDays,
     siteinfo: SiteInfo,
     may_name: Callable[[str], bool] = lambda heading: True,
+    others: Collection[str] = (),
 ) -> Sections:
     """Return the sections with the notes of each day, by date: first those of the pages with notes, then those of the event's page.
 
     Headings inside a day for which ``may_name`` is false are left out. If the event has one day, a page of notes without a heading
-    for it is about that day as a whole.
+    for it is about that day as a whole. ``others`` are the headings of the other events of a series: what is in a section with
+    such a heading is about those.
     """
+    elsewhere = frozenset(map(str.casefold, others))
     found: dict[str, list[NotedSection]] = {}
-    for page in pages:
-        if not page.text.strip():
-            continue
-        sections = [*_of_days(page, _visible(page.text), days, siteinfo, may_name)]
-        if not sections and days.only:
-            sections = [(days.only, NotedSection(page.page))]
-        for day, section in sections:
+
+    def add(page: Snapshot, masked: str, *, as_a_whole: bool) -> None:
+        sections = split_sections(masked)
+        of_days = [*_of_days(page, masked, sections, elsewhere, days, siteinfo, may_name)]
+        if not of_days and as_a_whole and days.only and not _has_any(sections, elsewhere):
+            of_days = [(days.only, NotedSection(page.page))]
+        for day, section in of_days:
             found.setdefault(day, []).append(section)
-    for day, section in _of_days(event_page, live(event_page.text), days, siteinfo, may_name):
-        found.setdefault(day, []).append(section)
+
+    for page in pages:
+        if page.text.strip():
+            add(page, _visible(page.text), as_a_whole=True)
+    add(event_page, live(event_page.text), as_a_whole=False)
     return {day: tuple(sections) for day, sections in found.items()}
+
+
+def _has_any(sections: Iterable[Section], headings: Collection[str]) -> bool:
+    return any((section.heading or "").casefold() in headings for section in sections)
 
 
 def _visible(text: str) -> str:
@@ -50,10 +60,15 @@ def _visible(text: str) -> str:
 
 
 def _of_days(
-    page: Snapshot, masked: str, days: EventDays, siteinfo: SiteInfo, may_name: Callable[[str], bool]
+    page: Snapshot,
+    masked: str,
+    sections: Sequence[Section],
+    elsewhere: Collection[str],
+    days: EventDays,
+    siteinfo: SiteInfo,
+    may_name: Callable[[str], bool],
 ) -> Iterable[tuple[str, NotedSection]]:
     """Yield the days that headings name, each with its section; a day inside of the section of a day belongs to that one."""
-    sections = split_sections(masked)
     anchors = anchors_of(sections)
     after = 0
     for number, section in enumerate(sections):
@@ -61,6 +76,8 @@ def _of_days(
             continue
         day = day_of(section.heading, days, siteinfo)
         if day not in days.days or any(map(is_programme_heading, section.parents)):
+            continue
+        if any(heading.casefold() in elsewhere for heading in section.parents):
             continue
         if not masked[section.body : section.end].strip(f" \t\r\n{HIDDEN}*#:;"):
             continue  # only the heading of an agenda

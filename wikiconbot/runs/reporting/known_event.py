@@ -35,13 +35,14 @@ _MOST_DAYS = 31
 class Known:
     """What else is known of the event: its programme, who came, what was contributed; the pages with its notes.
 
-    None: not known.
+    None: not known. ``others`` are the headings of the other events of a series.
     """
 
     programme: Programme | None = None
     attendance: Attendance | None = None
     contributions: Contributions | None = None
     notes: tuple[Snapshot, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def chosen_event(judgement: Judgement, heading: str | None) -> tuple[Judgement, int]:
@@ -63,6 +64,13 @@ def chosen_event(judgement: Judgement, heading: str | None) -> tuple[Judgement, 
     if not parts:
         raise UsageError(says("report-one-event", page=page))
     raise UsageError(says("report-no-such-event", page=page, typed=heading, events=_named(headings)))
+
+
+def other_events(judgement: Judgement, number: int) -> tuple[str, ...]:
+    """Return the headings of the events of a page without that with a number, and without one of the same words ("Meetup (2)")."""
+    headings = [part.settings.event.iteration or "" for part in judgement.parts[:-1]]
+    own = headings[number - 1] if headings else ""
+    return tuple(heading for heading in headings if heading != own and not own.startswith(f"{heading} ("))
 
 
 def _named(headings: Sequence[str]) -> str:
@@ -126,6 +134,7 @@ def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> Even
         days,
         judgement.siteinfo,
         lambda heading: shown(heading) == on_one_line(heading),
+        known.others,
     )
     sessions = known.programme.sessions if known.programme else ()
     came = known.attendance

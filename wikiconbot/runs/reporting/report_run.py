@@ -25,6 +25,7 @@ from wikiconbot.runs.reporting.known_event import (
     Known,
     attendance_for,
     chosen_event,
+    other_events,
     programme_for,
     report_of,
     shown_of,
@@ -108,7 +109,8 @@ def report_on(
         event, number = chosen_event(judgement, wishes.event)
         notes, programme = read_other_pages(session, judgement, asked, stats)
         page, gone = _read_report(session, _title(judgement, number), stats, ask=not wishes.add_missing)
-        known = Known(programme_for(event, programme), attendance_for(event), None, notes)
+        others = other_events(judgement, number)
+        known = Known(programme_for(event, programme), attendance_for(event), None, notes, others)
         contributions, missing = counted.get((judgement.snapshot.revision, number)) or _contributions(
             session, event, wishes, stats
         )
@@ -226,7 +228,8 @@ def plan_from_text(judgement: Judgement, event: str | None) -> Plan | Refused:
     """Return the plan for a new page with the report, from the text of the event's page alone; or why there is none."""
     chosen, number = chosen_event(judgement, event)
     page = Snapshot(_title(judgement, number), "")
-    return _planned(_Read(judgement, chosen, Known(programme_for(chosen)), page), Wishes())
+    known = Known(programme_for(chosen), attendance_for(chosen), others=other_events(judgement, number))
+    return _planned(_Read(judgement, chosen, known, page), Wishes())
 
 
 def nothing_to_report(plan: Plan) -> Outcome | None:
