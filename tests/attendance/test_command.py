@@ -1,6 +1,7 @@
 """`wikiconbot attendance` on the command line, with a page from a file."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +61,30 @@ def test_nothing_noted_is_said(tmp_path):
     code, out, _ = run("attendance", "--file", str(path))
     assert ("Nothing is noted" in out, code) == (True, 0)
     assert json.loads(run("attendance", "--file", str(path), "--json")[1])["events"][0]["attendance"] is None
+
+
+def test_a_table_that_cannot_be_read_is_an_error_in_a_document_too(event):
+    path = Path(event)
+    path.write_text(path.read_text("utf-8").replace("| ✓", "| rowspan=2 | ✓"), "utf-8")
+    code, out, _ = run("attendance", "--file", event, "--json")
+    said = json.loads(out)
+    assert (code, said["exit"], said["error"]["page"]) == (1, 1, "event.wiki")
+    assert "spans several rows" in said["error"]["message"]
+    assert run("sign-in", "--file", event)[:2] == (1, "")
+
+
+def test_a_mistake_in_the_settings_is_an_exit_code(event):
+    path = Path(event)
+    path.write_text("{{User:WikiconBot/Event\n| tyme zone = Asia/Kolkata\n}}\n" + with_table(), "utf-8")
+    code, out, _ = run("attendance", "--file", event, "--json")
+    assert (code, "tyme zone" in json.loads(out)["faults"][0]["message"]) == (1, True)
+    assert run("sign-in", "--file", event)[0] == 1
+
+
+def test_a_list_without_names_is_said(event, tmp_path):
+    (tmp_path / "came.txt").write_text("\n \n", "utf-8")
+    code, _, err = run("attendance", "--file", event, "--list", str(tmp_path / "came.txt"))
+    assert (code, "came.txt has no rows" in err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -80,14 +80,14 @@ def attendance(
     with options.phase("judge"):
         found = [(event, _attendance(event, listed, scans, day)) for event in events]
     if obstacle := next((one for _, one in found if isinstance(one, Obstacle)), None):
-        return refused(obstacle)
+        return refused(obstacle, judgement.snapshot.page, as_json=as_json)
     known = [(event, one) for event, one in found if not isinstance(one, Obstacle)]
     with options.phase("show"):
         if as_json:
             print_json(attendance_json(judgement, known))
         elif not options.quiet:
             tell_attendance(judgement, known)
-    return int(any(one is not None and one.unread for _, one in known))
+    return int(bool(judgement.settings.faults) or any(one is not None and one.unread for _, one in known))
 
 
 def _attendance(
@@ -102,7 +102,10 @@ def _attendance(
     unread: tuple[UnreadScan, ...] = ()
     only = day or around_of(event).days.only or ""
     if listed is not None:
-        arrivals += read_name_list(read_text(listed), only)
+        names = read_name_list(read_text(listed), only)
+        if not names:
+            raise UsageError(says("people-file-empty", file=listed))
+        arrivals += names
     if scans is not None:
         scanned, unread = _scanned(event, scans, day)
         arrivals += scanned

@@ -85,13 +85,18 @@ def said_unread(unread: "UnreadScan") -> str:
 
 def attendance_json(judgement: "Judgement", found: "Found") -> dict[str, Any]:
     """Return the JSON document of docs/attendance.md."""
+    from wikiconbot.cli.report import faults_json, remarks_json  # noqa: PLC0415
+
+    page = judgement.snapshot.page
     return {
-        "page": judgement.snapshot.page,
+        "page": page,
         "revision": judgement.snapshot.revision,
         "events": [
             {"iteration": event.settings.event.iteration, "attendance": _event_json(one) if one else None}
             for event, one in found
         ],
+        **({"faults": faults_json(judgement.settings)} if judgement.settings.faults else {}),
+        **remarks_json(judgement.settings, siteinfo=judgement.siteinfo, page=page),
         "not_checked": list(judgement.not_checked),
     }
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.words import named, says, tell
 
 if TYPE_CHECKING:
@@ -19,13 +20,18 @@ def check_day(day: str) -> None:
         raise click.UsageError(says("attendance-no-day", day=day))
 
 
-def refused(obstacle: "Obstacle") -> int:
-    """Print why the table cannot be read, and return the exit code."""
+def refused(obstacle: "Obstacle", page: str, *, as_json: bool = False) -> int:
+    """Print why the table of a page cannot be read, also as a JSON document, and return the exit code."""
     from wikiconbot.i18n import load  # noqa: PLC0415
     from wikiconbot.wikitext.regions import FORMAT_NEWER  # noqa: PLC0415
 
-    tell(says("cli-refused", reason=load().tell(obstacle.message, obstacle.values, obstacle.iteration)))
-    return 2 if obstacle.message == FORMAT_NEWER else 1
+    reason = load().tell(obstacle.message, obstacle.values, obstacle.iteration)
+    code = 2 if obstacle.message == FORMAT_NEWER else 1
+    if as_json:
+        cause = obstacle.message.removeprefix("obstacle-")
+        print_json({"error": {"code": cause, "message": reason, "page": page}, "exit": code})
+    tell(says("cli-refused", reason=reason))
+    return code
 
 
 def chosen_events(judgement: "Judgement", iteration: str | None, *, is_one: bool) -> "tuple[Judgement, ...]":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from wikiconbot.cli.report import remarks_json
+from wikiconbot.cli.report import faults_json, remarks_json
 from wikiconbot.cli.words import says
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def document(
         "revision": judgement.snapshot.revision,
         "namespaces": list(counting_of(judgement.settings.event, asked).namespaces) or None,
         "events": [_event(one) for one in found],
+        **({"faults": faults_json(judgement.settings)} if judgement.settings.faults else {}),
         **remarks_json(judgement.settings, siteinfo=judgement.siteinfo, page=judgement.snapshot.page),
         "requests": sum(phase.requests for phase in stats.phases.values()),
     }

@@ -75,19 +75,20 @@ def sign_in(
     tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
     found = [_event(event, days) for event in chosen_events(judgement, iteration, is_one=False)]
     if obstacle := next((one for one in found if isinstance(one, Obstacle)), None):
-        return refused(obstacle)
+        return refused(obstacle, judgement.snapshot.page)
     events = [one for one in found if not isinstance(one, Obstacle)]
     with options.phase("show"):
         sheet = sign_in_sheet(judgement.snapshot.page, events, messages_of(judgement), rows)
+    code = int(bool(judgement.settings.faults))
     if output is None:
         put_out(sheet.encode())
-        return 0
+        return code
     write_output(output, sheet.encode())
     count = sum(len(event.names) for event in events)
     options.say(says("sign-in-written", file=output, count=count, rows=rows * len(events)), err=True)
     if not count:
         options.say(says("sign-in-no-people"), err=True)
-    return 0
+    return code
 
 
 def _event(judgement: "Judgement", days: tuple[str, ...]) -> "SheetEvent | Obstacle":
