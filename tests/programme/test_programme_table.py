@@ -111,6 +111,14 @@ def test_a_cell_that_people_changed_stays_and_counts():
     assert write(None, new, now=None) == write(None, write(None, new, now=None), now=None)
 
 
+def test_what_people_and_the_source_both_changed_is_one_change():
+    text = write([replace(ONE, speakers=("Ann, of Pune",), accounts=(None,))])
+    new = [replace(ONE, speakers=("Bea, of Pune",), accounts=(None,))]
+    once = write(new, text.replace("| Ann, of Pune", "| Bea, of Pune"), now=LATER)
+    assert write(new, once, now="2020-01-01T00:00:00Z") == once
+    assert (seen(once)[0].sequence, seen(once)[0].speakers) == (1, ("Bea, of Pune",))
+
+
 def test_an_emptied_cell_is_written_again():
     text = write([ONE, TWO])
     assert write([ONE, TWO], text.replace("| Hall A\n", "|\n")) == text

@@ -199,7 +199,9 @@ class _Writer:
         kept = line.kept
         if kept is None or kept.session is None:
             return line.session
-        theirs = {name for name in COLUMNS if kept.is_of_people(name)}
+        theirs = {
+            name for name in COLUMNS if kept.is_of_people(name) and not self._agrees(line.session, kept, name)
+        }
         seen = kept.session
         return replace(
             line.session,
@@ -213,6 +215,11 @@ class _Writer:
             if ProgrammeColumn.DESCRIPTION in theirs
             else line.session.description,
         )
+
+    def _agrees(self, session: Session, kept: KeptSession, column: str) -> bool:
+        """Whether people wrote in a cell what the bot would write: then the cell is the bot's from now on."""
+        would = written_cell(column, session, self.frame.zone, self.messages).content
+        return without_marks(kept.cells[column].content.strip()) == without_marks(would)
 
     def _cell(self, line: Line, column: Column, stands: RawCell | None, would: Written) -> RawCell:
         """Return the cell to write: the bot's, but if people changed the bot's cell, theirs."""
