@@ -7,6 +7,9 @@ from itertools import pairwise
 from wikiconbot.model import Finding, Severity
 from wikiconbot.model.programme import ClockDoubt, Programme, Session
 
+#: A session is compared with so many that are not over yet, so that a table with one time in thousands of rows has no millions of findings.
+_MOST = 10
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFacts:
@@ -96,22 +99,28 @@ def clocks_change(programme: Programme, facts: ProgrammeFacts) -> list[Finding]:
 def _overlaps(
     programme: Programme, identities: Callable[[Session], tuple[str, ...]]
 ) -> Iterator[tuple[Session, Session]]:
-    """Yield the sessions that have an identity in common and overlap in time; each pair once."""
+    """Yield the sessions that have an identity in common and overlap in time; each pair once, and a session with the `_MOST` that end last."""
     by_identity: dict[str, list[Session]] = {}
     for session in programme.sessions:
-        for identity in identities(session):
-            by_identity.setdefault(identity.casefold(), []).append(session)
+        for identity in dict.fromkeys(map(str.casefold, identities(session))):
+            by_identity.setdefault(identity, []).append(session)
     seen: set[tuple[int, int]] = set()
     for same in by_identity.values():
-        ordered = sorted(same, key=lambda session: session.starts)
-        for place, first in enumerate(ordered):
-            for second in ordered[place + 1 :]:
-                if second.starts >= (first.ends or first.starts) and second.starts != first.starts:
-                    break
+        still: list[Session] = []
+        for second in sorted(same, key=lambda session: session.starts):
+            still = [one for one in still if second.starts < _ends(one) or second.starts == one.starts]
+            for first in still:
                 pair = (id(first), id(second))
                 if pair not in seen:
                     seen.add(pair)
                     yield first, second
+            still.append(second)
+            if len(still) > _MOST:
+                still.remove(min(still, key=_ends))
+
+
+def _ends(session: Session) -> str:
+    return session.ends or session.starts
 
 
 def _identities(session: Session) -> tuple[str, ...]:
