@@ -118,6 +118,12 @@ def test_a_part_that_people_removed_stays_away_until_they_ask_for_it():
     assert plan(edit.new).remarks == ()
 
 
+def test_parts_that_nobody_would_see_are_not_added():
+    made = plan("We met. <includeonly>", add_missing=True)
+    assert made.obstacle is not None
+    assert (made.obstacle.message, made.edits) == ("obstacle-astray", ())
+
+
 def test_a_page_that_people_emptied_stays_empty():
     made = plan("")
     assert (made.edits, len(made.remarks)) == ((), 1)

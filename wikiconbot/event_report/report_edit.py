@@ -5,6 +5,7 @@ from wikiconbot.i18n.messages import Messages
 from wikiconbot.model import Change, Edit, Event, Obstacle, Plan, Region, Snapshot
 from wikiconbot.plan.draft import Draft
 from wikiconbot.plan.placed_lists import edited_by_hand
+from wikiconbot.plan.safeguards import astray
 from wikiconbot.plan.summary import summary_of
 from wikiconbot.wikitext.placement import at_the_end, stands_in_template, stands_in_unit
 from wikiconbot.wikitext.plaintext import plain_text
@@ -62,6 +63,8 @@ def plan_report(
     edit = draft.edit(messages)
     if add_missing and missing:
         edit = _with_sections(page, edit, missing, messages, siteinfo)
+        if obstacle := astray(edit, len(edit.old)):
+            return Plan(page.page, obstacle=obstacle)
     remarks = (*_not_on_page(page, missing, add_missing), *_of_no_part(page, parts))
     return Plan(page.page, (edit,) if edit else (), passed_over=tuple(passed_over), remarks=remarks)
 

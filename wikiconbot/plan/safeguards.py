@@ -9,7 +9,7 @@ from wikiconbot.table.marks import OWN, KeptTable, key_of
 from wikiconbot.table.match import found_rows, keys_of
 from wikiconbot.table.read import read_kept
 from wikiconbot.table.write import names_of_tables
-from wikiconbot.wikitext.regions import Splice, begin, find_region
+from wikiconbot.wikitext.regions import begin, find_region
 
 MOST_LOST = 1 / 3  # of a table's people may be lost at once; more is more likely a mistake
 
@@ -45,16 +45,16 @@ def amiss(edits: Sequence[Edit], drafts: Mapping[str, Draft], known: Known) -> O
         if size > known.siteinfo.largest:
             values = {"page": edit.page, "size": str(size), "most": str(known.siteinfo.largest)}
             return Obstacle("obstacle-too-big", values)
-        if obstacle := _astray(edit, drafts[edit.page].changes):
+        at = max((change.start for change in drafts[edit.page].changes), default=0)
+        if obstacle := astray(edit, at):
             return obstacle
     return _lost_cells(edits, known) if edits else None
 
 
-def _astray(edit: Edit, changes: Sequence[Splice]) -> Obstacle | None:
-    """Return an obstacle if a new region would not work, for example inside a comment that is never closed."""
+def astray(edit: Edit, at: int) -> Obstacle | None:
+    """Return an obstacle if a new region would not work, for example inside a comment that is never closed; ``at`` is its offset."""
     for name in edit.regions:
         if begin(name) in edit.new and not isinstance(find_region(edit.new, name), Region):
-            at = max(change.start for change in changes)
             return Obstacle("obstacle-astray", {"line": str(edit.old.count("\n", 0, at) + 1)})
     return None
 
