@@ -13,6 +13,7 @@ from tests.random_runs import draws
 from wikiconbot.checks.opted_out import OptedOut
 from wikiconbot.i18n import languages, load
 from wikiconbot.model import Snapshot
+from wikiconbot.model.contributions import NotCounted
 from wikiconbot.model.event_report import ReportDay
 from wikiconbot.plan.current import Pages
 from wikiconbot.plan.removal import plan_removal
@@ -77,6 +78,14 @@ def test_people_who_came_and_must_not_be_named_are_counted():
     assert REPORT.attendance
     page = run(None, replace(REPORT, attendance=replace(REPORT.attendance, unnamed=2)))
     assert "Attended\n| 9\n" in page
+
+
+def test_a_wiki_that_was_not_counted_is_said():
+    missing = (NotCounted("commons.wikimedia.org", "It did not answer."),)
+    report = replace(
+        REPORT, contributions=replace(CONTRIBUTIONS, wikis=CONTRIBUTIONS.wikis[:1], not_counted=missing)
+    )
+    assert "* '''<bdi>Wikimedia Commons</bdi>''': unknown" in run(None, report)
 
 
 def test_a_second_run_changes_nothing():

@@ -134,6 +134,7 @@ def test_on_a_page_with_several_events_a_person_says_which():
         ("| event report page = /Report", "report page"),
         ("| report page = /Event report", "report page"),
         ("| event report page = /Notes", "notes page"),
+        ("| event report page = /Notes/2", "notes page"),
         ("| target = /People\n| event report page = /People", "target"),
         ("| programme page = /Plan\n| event report page = /Plan", "programme page"),
     ],

@@ -175,7 +175,9 @@ def _contributions(report: EventReport, messages: Messages) -> str:
         label = messages.say("table-participant")
         tables.append(numbers_table(f"{caption}: {label}", [label, *heads], named, messages))
     span = f"{messages.time(known.since)} – {messages.time(known.until)} (UTC)"
-    return "\n".join((*tables, box([span], messages)))
+    unknown = messages.say("notes-unknown")
+    missing = (labelled(_wiki(one.name, messages), unknown, messages) for one in known.not_counted)
+    return "\n".join((*tables, box([span, *missing], messages)))
 
 
 def _wiki(host: str, messages: Messages) -> str:

@@ -78,7 +78,10 @@ def _named(headings: Sequence[str]) -> str:
 
 
 def taken_by(judgement: Judgement, title: str) -> str | None:
-    """Return the setting that names the page with this title for something else, None if none does."""
+    """Return the setting that names the page with this title for something else, None if none does.
+
+    Pages below that of the notes are for single pads, and for parts of long notes.
+    """
     page, event = judgement.snapshot.page, judgement.settings.event
     others = {
         "report page": event.report_page or f"{page}/Report",
@@ -86,6 +89,8 @@ def taken_by(judgement: Judgement, title: str) -> str | None:
         "programme page": event.programme_page,
         "target": event.target,
     }
+    if title.startswith(f"{others['notes page']}/"):
+        return "notes page"
     return next((name for name, other in others.items() if other == title), None)
 
 
