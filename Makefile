@@ -30,7 +30,7 @@ test-latest: ## every test with the newest packages that setup.cfg allows, in .v
 
 test-long: setup ## every test, also those of more rows, languages, skins, sizes and colours of one kind; the random tests with 20 times as many new examples, the commands on a wiki in each language, the gadget in each skin, each row of the table of faults, the year of an event, the contributions of 500 people, a rescue of 300 pads, a day of Wikimedia's stream, the README's commands from a clone on, a watcher and workers that are killed on 200 pages of two wikis, a day of a watcher in ten minutes, then an hour of people and bots on one page, and strangers on another; with WIKICONBOT_EXTENSIONS also OAuth and the like
 	@WIKICONBOT_LONG=1 $(PYTHON) -m pytest -n 4
-	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
+	@WIKICONBOT_LONG=1 $(PYTHON) -m pytest -m hypothesis --hypothesis-profile=long --hypothesis-show-statistics
 	@WIKICONBOT_LANGUAGES=all $(PYTHON) -m pytest tests/live/wiki/test_in_each_language.py tests/live/runs/test_event_report.py
 	@WIKICONBOT_SKINS=all $(PYTHON) -m pytest tests/live/signing/test_gadget_skins.py
 	@WIKICONBOT_FAULTS=all $(PYTHON) -m pytest tests/live/faults/test_faults.py
