@@ -19,15 +19,17 @@ from tests.live.faults.refusals import FORBIDDEN, PUT_OFF, SESSION
 from tests.live.faults.row import AT_ONCE, Row
 from tests.live.faults.rows import PLAYED, ROWS
 from tests.live.faults.world import World
+from tests.long import LONG
 
 AT_A_TIME = 10  # most of them sleep most of the time; more would wait for the wiki
 
-#: What is run again with everything that the bot can say; in the others there is nothing new to say, or too late.
+#: What is run again with everything that the bot can say; in the others there is nothing new to say, or too late. Every third
+#: stands for its neighbours in a run that is not long.
 LOUD = tuple(
     row
     for row in (*FORBIDDEN[:1], *PUT_OFF, *SESSION, *MEANWHILE[:3], *LOST[:1], *BREAKS)
     if row.most_seconds <= AT_ONCE and not row.title and row in PLAYED
-)
+)[:: 1 if LONG or PLAYED == ROWS else 3]
 
 #: Where the bot keeps what it logs in with.
 OPENERS = ("user-password.cfg", ".lwp")

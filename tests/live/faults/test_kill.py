@@ -18,7 +18,7 @@ from tests.live.faults.proxy import Exchange, Fault, Proxy, Rule
 from tests.live.faults.row import SIGN_UPS
 from tests.live.faults.world import World
 from tests.live.processes import Process
-from tests.long import some
+from tests.long import LONG, some
 
 #: The requests of a run that has to log in: who are we, a token, the login, who are we now; the page, the accounts, the edit.
 REQUESTS = 7
@@ -56,8 +56,12 @@ def heard(exchange: Exchange) -> None:
 
 MOMENTS: tuple[Fault, ...] = (before, unheard, heard)
 
-#: The kills: at each request in a long run, else at one of the login and at the edit, and where the run has begun.
-KILLS = tuple((moment, number) for moment in MOMENTS for number in some(range(1, REQUESTS + 1), 2, 4, 6))
+#: The kills: at each request in a long run, else at the edit, and of one moment also at the login and where the run has begun.
+KILLS = tuple(
+    (moment, number)
+    for moment in MOMENTS
+    for number in (some(range(1, REQUESTS + 1), 2, 4, 6) if moment is unheard or LONG else (REQUESTS,))
+)
 
 
 @dataclass(frozen=True)
