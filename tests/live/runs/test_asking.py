@@ -181,6 +181,7 @@ def test_who_took_the_bots_edit_back_is_named_and_the_default_is_no(api):
     assert has_table(api, title) == [True]
 
 
+@pytest.mark.long
 def test_pwbs_all_does_not_hold_for_a_page_whose_edit_was_taken_back(api, pwb):
     titles = ["Asked: all", "Asked: all but this"]
     api.save(titles[0], PAGE)

@@ -9,12 +9,15 @@ import time
 import pytest
 
 from tests.live.command import ROOT, bot
+from tests.long import LONG, some
 from wikiconbot.runs.journal import Journal
 from wikiconbot.runs.locks import alone
 from wikiconbot.sandbox import state_dir
 
 RUN_PAGE = "User:WikiconBot/run"
 TALK = "User talk:WikiconBot"
+#: How many runs start at once.
+RUNS = 4 if LONG else 2
 
 
 @pytest.fixture
@@ -47,8 +50,8 @@ def update(title, *args, **env):
 
 @pytest.mark.parametrize(
     ("first_line", "stops"),
-    [("run", False), ("Run \nI ask for it.", False), ("stop", True), ("", True), ("run!", True), ("\nrun", True),
-     ("#REDIRECT [[User:Admin]]", True)],
+    some([("run", False), ("Run \nI ask for it.", False), ("stop", True), ("", True), ("run!", True), ("\nrun", True),
+          ("#REDIRECT [[User:Admin]]", True)], 1, 2, 3),
 )  # fmt: skip
 def test_the_run_page_stops_all_writing_unless_it_says_run(api, event, run_page, first_line, stops):
     run_page(first_line or " \n.")
@@ -113,7 +116,7 @@ def test_the_doctor_and_resume_tell_what_stops_the_bot(run_page, message):
 
 
 @pytest.mark.parametrize(
-    ("option", "title"), [([], RUN_PAGE), (["--run-page", "Project:Stop"], "Project:Stop")]
+    ("option", "title"), some([([], RUN_PAGE), (["--run-page", "Project:Stop"], "Project:Stop")], 0)
 )
 def test_the_doctor_tells_of_the_run_page_after_the_first_login_too(api, run_page, option, title):
     api.save("Project:Stop", "stop")
@@ -202,7 +205,7 @@ def test_a_continuous_run_waits_while_the_run_page_says_stop(api, event, run_pag
         process.stdout.close()
 
 
-@pytest.mark.parametrize("args", [["--dry-run"], ["--json"], []])
+@pytest.mark.parametrize("args", some([["--dry-run"], ["--json"], []], 0))
 def test_a_continuous_run_needs_yes_and_a_page(args):
     code, _, err = bot("--sandbox", "update", "X", "--every", "5", *args)
     assert code == 2
@@ -220,9 +223,9 @@ def test_one_run_per_page_at_a_time(api, sandbox, event):
 
 def test_many_runs_at_once_make_one_edit(api, event):
     before = api.revision(event)
-    running = [start("update", event, "--yes") for _ in range(4)]
+    running = [start("update", event, "--yes") for _ in range(RUNS)]
     said = [process.communicate(timeout=60)[0] for process in running]
     assert sum("Saved as revision" in text for text in said) == 1
-    assert sum("The page is up to date" in text for text in said) == 3
+    assert sum("The page is up to date" in text for text in said) == RUNS - 1
     history = api.query(prop="revisions", titles=event, rvprop="ids", rvlimit=10)["pages"][0]["revisions"]
     assert [row["revid"] for row in history][1:] == [before]

@@ -50,7 +50,7 @@ def started(tmp_path, title, language, kind, place):
     return bot("--sandbox", "init", title, "--answers", str(file), "--yes", "--json")
 
 
-@pytest.mark.parametrize("language", some([*EVENTS], 0, 2))
+@pytest.mark.parametrize("language", some([*EVENTS], 0))
 def test_from_nothing_to_the_first_table_in_two_commands(language, api, sandbox, tab, tmp_path):
     install_settings(api)
     kind, title, place, people = EVENTS[language]

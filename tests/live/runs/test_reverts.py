@@ -224,6 +224,7 @@ def test_the_command_that_is_named_brings_back_what_the_revert_left(crossing, se
     play.update()
 
 
+@pytest.mark.long
 def test_before_a_save_that_comes_late_it_is_asked_whether_somebody_took_an_edit_back(crossing, monkeypatch):
     monkeypatch.setattr(save_cycle, "_SOON", -1)
     play, result = crossing()
@@ -250,6 +251,7 @@ def forget(play):
         db.execute("DELETE FROM recentchanges WHERE rc_title = ?", [play.title.replace(" ", "_")])
 
 
+@pytest.mark.long
 def test_a_rollback_of_edits_of_two_computers_is_seen_by_each_and_by_a_third(play, session, tmp_path):
     update(session, play.title, tmp_path / "a")
     play.sign_up()
@@ -262,6 +264,7 @@ def test_a_rollback_of_edits_of_two_computers_is_seen_by_each_and_by_a_third(pla
         assert (outcome.cause, "Admin reverted" in outcome.reason) == (Cause.REVERTED, True), name
 
 
+@pytest.mark.long
 def test_a_table_from_before_edits_of_another_computer_is_known(play, session, tmp_path):
     update(session, play.title, tmp_path / "a")
     was = region(play.api.text(play.title))
@@ -290,6 +293,7 @@ def test_another_computer_sees_a_revert_when_recent_changes_have_ended(play, ses
     assert (result.plan.reverted, result.plan.unknown) == ((), ((play.title, own),))
 
 
+@pytest.mark.long
 def test_who_undid_an_edit_that_is_hidden_since_is_found(play, session, tmp_path):
     play.update()
     own = play.api.revision(play.title)
@@ -300,6 +304,7 @@ def test_who_undid_an_edit_that_is_hidden_since_is_found(play, session, tmp_path
         assert (outcome.cause, "Admin reverted" in outcome.reason) == (Cause.REVERTED, True)
 
 
+@pytest.mark.long
 def test_an_emptied_table_has_its_people_also_when_recent_changes_have_ended(play, session, tmp_path):
     for _ in range(3):
         play.sign_up()

@@ -134,6 +134,7 @@ def test_a_merged_edit_is_followed_by_another_round_only_where_it_matters(api, t
     assert (ending.outcome.merged, rounds, len(ending.made)) == (False, 2, 2)
 
 
+@pytest.mark.long
 def test_an_obstacle_after_an_edit_is_told_with_it(api, titles, cycle):
     obstacle = Plan(titles[0], obstacle=Obstacle("obstacle-doubled"))
     ending, rounds, _ = cycle(
@@ -148,6 +149,7 @@ def test_an_obstacle_after_an_edit_is_told_with_it(api, titles, cycle):
     )
 
 
+@pytest.mark.long
 def test_who_says_no_the_second_time_has_a_saved_edit(api, titles, cycle):
     once = somebody_edits_once(api, titles[0])
     answers = iter((True, False))
@@ -157,6 +159,7 @@ def test_who_says_no_the_second_time_has_a_saved_edit(api, titles, cycle):
     assert (ending.outcome, rounds) == (Saved(titles[0], ending.made[0][1]), 2)
 
 
+@pytest.mark.long
 def test_an_edit_that_changes_nothing_keeps_no_other_from_being_saved(api, titles, cycle):
     ending, _, record = cycle(titles, lambda number: [same, append])
     assert [line["outcome"] for line in record.all("answered")] == ["unchanged", "saved"]

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.live.command import ROOT, bot, run
+from tests.long import some
 from wikiconbot.sandbox import checkout_config, state_dir
 
 FACTS = "== Event ==\n* Date: 1 May\n* etherpad: abc\n"
@@ -97,28 +98,39 @@ def test_without_a_terminal_nothing_is_saved(here, api):
 
 @pytest.mark.parametrize(
     ("args", "code", "words"),
-    [
-        (["-page:A{}[x"], 2, "“A{}[x” cannot be the title of a page"),
-        (["-page:"], 2, "-page: has no value"),
-        (["-page"], 2, "-page has no value"),
-        (["-cat:"], 2, "-cat: has no value"),
-        (["-page:hi:Foo"], 2, "“hi:Foo” is a page of another wiki"),
-        (["-page:No such page at all"], 2, "does not exist"),
-        (["-cat:No such category"], 0, "No pages were found for -cat:No such category"),
-        (["-cat:A{}[x"], 2, "cannot be used"),
-        (["-cat:No such category", "-page:A{}[x"], 2, "cannot be used"),
-        (["-cat:No such category", "-page:hi:Foo"], 0, "“hi:Foo” is a page of another wiki and was left out"),
-        (
-            ["-page:X", "-ns:Nonsense"],
-            2,
-            "One of the arguments cannot be used: Namespace identifier(s) not recognised: Nonsense.",
-        ),
-        (["-page:X", "-limit:many"], 2, "-limit:many cannot be used"),
-        (["-page:X", "-putthrottle:long"], 2, "One of the arguments cannot be used"),
-        (["-page:X", "-nonsense"], 2, "-nonsense is not a known argument"),
-        (["-transcludes:No such template"], 0, "No pages were found"),
-        (["-page:X", "-site:nofamily:en"], 2, "knows no wiki nofamily:en"),
-    ],
+    some(
+        [
+            (["-page:A{}[x"], 2, "“A{}[x” cannot be the title of a page"),
+            (["-page:"], 2, "-page: has no value"),
+            (["-page"], 2, "-page has no value"),
+            (["-cat:"], 2, "-cat: has no value"),
+            (["-page:hi:Foo"], 2, "“hi:Foo” is a page of another wiki"),
+            (["-page:No such page at all"], 2, "does not exist"),
+            (["-cat:No such category"], 0, "No pages were found for -cat:No such category"),
+            (["-cat:A{}[x"], 2, "cannot be used"),
+            (["-cat:No such category", "-page:A{}[x"], 2, "cannot be used"),
+            (
+                ["-cat:No such category", "-page:hi:Foo"],
+                0,
+                "“hi:Foo” is a page of another wiki and was left out",
+            ),
+            (
+                ["-page:X", "-ns:Nonsense"],
+                2,
+                "One of the arguments cannot be used: Namespace identifier(s) not recognised: Nonsense.",
+            ),
+            (["-page:X", "-limit:many"], 2, "-limit:many cannot be used"),
+            (["-page:X", "-putthrottle:long"], 2, "One of the arguments cannot be used"),
+            (["-page:X", "-nonsense"], 2, "-nonsense is not a known argument"),
+            (["-transcludes:No such template"], 0, "No pages were found"),
+            (["-page:X", "-site:nofamily:en"], 2, "knows no wiki nofamily:en"),
+        ],
+        0,
+        1,
+        5,
+        6,
+        9,
+    ),
 )
 def test_arguments_that_cannot_work_are_told(here, args, code, words):
     told(run("scripts/event.py", *args, "-always", cwd=here), code, words)
@@ -197,7 +209,7 @@ def test_what_is_no_file_is_not_waited_for(here, api):
     )
 
 
-@pytest.mark.parametrize("command", [["scripts/event.py"], ["pwb", "event"]])
+@pytest.mark.parametrize("command", some([["scripts/event.py"], ["pwb", "event"]], 1))
 def test_a_sandbox_that_is_down_is_told(here, command):
     nowhere = {"WIKICONBOT_SANDBOX_API": "http://127.0.0.1:9/api.php"}
     state = {"WIKICONBOT_STATE": str(here / "state")}
@@ -215,7 +227,7 @@ def bare(tmp_path):
     return tmp_path, {"HOME": str(tmp_path)}
 
 
-@pytest.mark.parametrize("command", [["scripts/event.py"], ["pwb", "scripts/event.py"]])
+@pytest.mark.parametrize("command", some([["scripts/event.py"], ["pwb", "scripts/event.py"]], 0))
 def test_no_configuration_is_told(tmp_path, command):
     folder, env = bare(tmp_path)
     told(run(*command, "-page:C1", cwd=folder, **env), 2, "No user-config.py was found in")
@@ -257,7 +269,7 @@ def test_a_configuration_elsewhere_is_used(sandbox, api, tmp_path):
     )
 
 
-@pytest.mark.parametrize("command", [["scripts/event.py"], ["pwb", "event"]])
+@pytest.mark.parametrize("command", some([["scripts/event.py"], ["pwb", "event"]], 0))
 def test_help_shows_the_arguments(here, command):
     code, out, _ = run(*command, "-help", cwd=here)
     assert code == 0
@@ -332,6 +344,7 @@ def test_the_sample_configuration_works_from_any_folder(from_sample, tmp_path, n
     assert list(away.iterdir()) == []
 
 
+@pytest.mark.long
 def test_the_sample_configuration_works_in_the_home_folder(from_sample, tmp_path):
     home = tmp_path / "home"
     home.mkdir()
@@ -339,6 +352,7 @@ def test_the_sample_configuration_works_in_the_home_folder(from_sample, tmp_path
     told(run("pwb", "signups", "-page:Main Page", cwd=home, HOME=str(home)), 0, "0 sign-ups.")
 
 
+@pytest.mark.long
 def test_the_untouched_sample_has_only_settings_that_pywikibot_knows(tmp_path):
     (tmp_path / "user-config.py").write_bytes((ROOT / "user-config.py.sample").read_bytes())
     code = "import pywikibot.config as c; print(c.family, c.password_file, c.user_script_paths)"

@@ -71,6 +71,7 @@ def test_events_of_a_series_share_their_requests(api, count):
     assert series.run() == ("unchanged", 3)
 
 
+@pytest.mark.long
 def test_who_is_in_two_events_returns_to_the_end_of_the_queue_of_one(api):
     series = Series(api, "Series: return", HEADINGS[:2])
     for heading in HEADINGS[:2]:

@@ -60,6 +60,7 @@ def test_a_run_is_taken_back_and_can_be_listed(api, sandbox):
     assert "reverted another run. `wikiconbot update" in err
 
 
+@pytest.mark.long
 def test_a_revert_is_described_in_the_language_of_the_page(api):
     api.save("Undo: Hindi", "{{User:WikiconBot/Event|language=hi}}\n" + TEXT)
     said = update("Undo: Hindi")
@@ -96,6 +97,7 @@ def test_a_table_that_somebody_edited_is_left_alone_and_who_it_was_is_told(api):
     assert f"(revision {changed})" in back["reason"]
 
 
+@pytest.mark.long
 def test_a_later_run_of_the_bot_is_named_as_the_bots(api):
     api.save("Undo: twice", TEXT)
     first = update("Undo: twice")
@@ -165,6 +167,7 @@ def take_back(record, tmp_path, agreed):
     return undo_run(session, record, load(), agreed, Stats(), Journal(tmp_path))
 
 
+@pytest.mark.long
 def test_who_says_no_to_the_second_page_has_the_first_one_taken_back(api, two_pages, tmp_path):
     record, title, _ = two_pages
     result = take_back(record, tmp_path, lambda plan: plan.page == title)
@@ -173,6 +176,7 @@ def test_who_says_no_to_the_second_page_has_the_first_one_taken_back(api, two_pa
     assert [(edit.page, revision) for edit, revision in result.made] == [(title, api.revision(title))]
 
 
+@pytest.mark.long
 def test_a_refusal_of_the_second_page_does_not_hide_the_first_one(api, two_pages, tmp_path):
     record, title, table = two_pages
     api.save(table, api.text(table).replace("signed up", "late"))

@@ -192,6 +192,7 @@ def test_who_stands_in_two_events_withdraws_from_one_of_them(api, session):
     assert life.run()[1:] == ("unchanged", 3)
 
 
+@pytest.mark.long
 def test_typed_names_and_lines_of_others_come_with_their_revision(api, session):
     life = Life(api, session, "Queue: typed", "capacity=1")
     life.sign("Queue Asha")
@@ -235,6 +236,7 @@ def test_nothing_is_asked_where_there_is_room_for_everybody(api, session):
     assert life.run()[2] <= 4
 
 
+@pytest.mark.long
 def test_a_table_without_its_revision_in_this_wiki_has_the_whole_history_read(api, session):
     life = Life(api, session, "Queue: copied", "capacity=1")
     life.sign("Queue Asha", "Queue Bina")
