@@ -99,6 +99,7 @@ def test_notes_larger_than_a_page_stand_on_several(api, etherpad, archive):
     assert topics_on(api, notes, (2, 3)) == topics((1, 60), (2, 200), (3, 10))
 
 
+@pytest.mark.long
 def test_notes_stay_on_the_page_that_a_person_named(api, etherpad, archive):
     title, other = "Pads: moved away", "Pads: minutes"
     etherpad.make("away1", "Notes: we met")
@@ -110,6 +111,7 @@ def test_notes_stay_on_the_page_that_a_person_named(api, etherpad, archive):
     assert archive(title)[0] == []
 
 
+@pytest.mark.long
 def test_notes_are_found_by_the_link_next_to_the_pad(api, etherpad, archive):
     title, now, other = "Pads: linked", "Pads: linked, and moved", "Pads: protocol"
     etherpad.make("linked1", "Notes: we met")

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import HealthCheck, assume, given
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ def reads_the_same(api, etherpad, name):
     assert bare(seen.text) == bare(MARKS.sub("", text.text))
 
 
+@pytest.mark.long
 @PLAYED
 @given(lines=st.lists(TEXTS, max_size=12))
 def test_typed_lines(api, etherpad, lines):

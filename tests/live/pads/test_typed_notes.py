@@ -60,6 +60,7 @@ def test_what_the_wiki_changes_on_saving_is_no_edit(api, etherpad):
     assert archive() == "unchanged"
 
 
+@pytest.mark.long
 def test_what_notes_leave_open_ends_with_them(api, session):
     api.save("Template:Opens", "<s>")
     api.save("Template:Signs", '<indicator name="a">!</indicator>')

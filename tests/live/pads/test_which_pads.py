@@ -116,6 +116,7 @@ def test_the_link_to_the_notes_goes_where_they_were_moved(which, api, etherpad):
     )
 
 
+@pytest.mark.long
 def test_notes_that_were_moved_with_a_redirect_stop_no_pad(which, api):
     run, _ = which
     api.save("Pads: moved", "* Date: 6 April 2027\n* Etherpad: which2, which1\n")

@@ -9,6 +9,7 @@ import requests
 
 from tests.live.command import ROOT
 from tests.live.wiki.in_process import in_a_process
+from tests.long import some
 from wikiconbot.i18n import load
 from wikiconbot.pages.status import Trouble, render_status
 from wikiconbot.pages.update_now import request_address
@@ -25,7 +26,7 @@ TITLES = (
 )
 
 
-@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("title", some(TITLES, 0, 2))
 def test_each_link_opens_a_form_with_the_request(api, title):
     """In the template's notice, and on the status page; with the message of MediaWiki whose text is “$1”, so no page has to be made."""
     notice = (ROOT / "onwiki" / "Event.wikitext").read_text("utf-8")

@@ -164,6 +164,7 @@ def test_an_address_in_a_blocked_range_is_blocked(api: Wiki, session: Session, s
     assert len(seen) == 4 + 1
 
 
+@pytest.mark.long
 def test_five_hundred_accounts_take_one_request_or_ten(
     session: Session, seen: list[int], five_hundred: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -232,6 +233,7 @@ def test_partial_blocks_that_hit_the_page(api: Wiki, session: Session, seen: lis
     assert len(seen) == 3
 
 
+@pytest.mark.long
 def test_addresses_ride_along_with_the_names(
     session: Session, seen: list[int], five_hundred: list[str]
 ) -> None:
@@ -283,6 +285,7 @@ def test_a_renamed_account_is_the_new_one(api: Wiki, session: Session, seen: lis
     assert len(seen) == 3  # the batch with the log of renames; "Renamed again"; "Twice by new name"
 
 
+@pytest.mark.long
 def test_a_log_too_long_for_one_request_is_asked_name_by_name_up_to_a_limit(
     api: Wiki, session: Session, seen: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,6 +302,7 @@ def test_a_log_too_long_for_one_request_is_asked_name_by_name_up_to_a_limit(
     assert len(seen) == 1 + MOST_LOOKED_INTO + 1
 
 
+@pytest.mark.long
 def test_renames_in_a_circle_end(api: Wiki, session: Session, seen: list[int]) -> None:
     """Renamed there and back, and then away: of the two renames of the first name, the latest counts."""
     api.admin.create_account("Circle A")
@@ -321,6 +325,7 @@ def test_a_wiki_without_a_log_of_renames_is_asked_once(
     assert len(seen) == 2 + 1
 
 
+@pytest.mark.long
 def test_user_pages_that_redirect_to_other_users(api: Wiki, session: Session, seen: list[int]) -> None:
     targets = {
         "Old self": "User:new self#About",

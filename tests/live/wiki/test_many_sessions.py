@@ -104,6 +104,7 @@ def lines(code: str) -> str:
     return SESSIONS + code
 
 
+@pytest.mark.long
 def test_sessions_in_turns_keep_to_themselves(
     api: Wiki, other_wiki: tuple[Wiki, str], folder: Path, stopped: None
 ) -> None:

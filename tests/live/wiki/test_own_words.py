@@ -149,6 +149,7 @@ def test_digits_are_as_the_wiki_writes_them(
     assert ask_words(session, "hi", [], digits=True).zero == zero
 
 
+@pytest.mark.long
 def test_a_language_without_messages_is_replaced_as_the_wiki_says(api: Wiki, messages: Messages) -> None:
     messages.say(f"{PROJECT}hiwiki/hi", "हमारा हिन्दी विकि")
     event = Event(api, "Own words: Awadhi", "awa", ["hi"])

@@ -13,6 +13,7 @@ import pytest
 
 from tests.live import command
 from tests.live.people import Wiki
+from tests.live.processes import Process
 from tests.live.wiki.in_process import REFUSED, in_a_process, server
 from wikiconbot.cli.crontab import only_here
 from wikiconbot.sandbox import Sandbox
@@ -362,8 +363,11 @@ def test_what_the_doctor_finds_comes_with_something_to_do(wiki: str, sandbox: Sa
 def doctor(*args: str, cwd: Path, **env: str) -> tuple[int, str, str]:
     """Run the doctor as a shell does, in a narrow terminal."""
     home = {"HOME": str(cwd), "COLUMNS": "80"}
-    code, out, err = command.run("-m", "wikiconbot", *args, cwd=cwd, **home, **env)
-    return int(code), str(out), str(err)
+    with Process(
+        ("-m", "wikiconbot", *args), cwd, {**os.environ, "PYTHONPATH": str(command.ROOT), **home, **env}
+    ) as process:
+        out, err = process.communicate()
+    return process.returncode, out, err
 
 
 def test_the_doctor_reports_a_sandbox_that_is_down(tmp_path: Path) -> None:
