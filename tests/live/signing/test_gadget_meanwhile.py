@@ -14,6 +14,7 @@ from wikiconbot.wikitext import markup
 OLGA = "Skin Olga"
 
 
+@pytest.mark.long
 def test_a_decision_is_not_written_over_words_that_the_organiser_did_not_see(gadget):
     title = "Gadget: decided meanwhile"
     gadget.save(title, event_page(title, "", "", TABLE, deciders=[OLGA], attended="Attended?"))

@@ -72,7 +72,7 @@ def pages(api):
 def test_nothing_is_wrong_with_it(pages, sandbox, dark):
     with browser_page(DESKTOP, dark) as page:
         for title, boxes in some([*pages.items()], 0, 3):
-            for skin in (None, "minerva"):
+            for skin in (None, "minerva") if LONG else ("minerva" if title == TITLE else None,):
                 page.goto(address(sandbox.url, title, skin))
                 assert is_dark(page) == dark
                 assert page.locator(".wikiconbot").count() == boxes

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.long import LONG
 from tests.table.planned import plan
 from tests.table.tables import Table, body_of
 from wikiconbot.i18n import languages, load
@@ -33,7 +34,9 @@ def known(api):
 
 
 def test_every_language_of_mediawiki_has_a_table(known):
-    wrong = {code: why for code in known if (why := fault(code, known))}
+    """In a long run; else a third of them, and those whose language in their place is special."""
+    asked = [code for number, code in enumerate(known) if LONG or number % 3 == 0 or code in NEAR]
+    wrong = {code: why for code in asked if (why := fault(code, known))}
     assert wrong == {}
 
 

@@ -9,7 +9,9 @@ from tests.live.browser import DESKTOP, PHONE, browser_page
 SHOTS = Path(__file__).parents[3] / "build" / "screenshots"
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone", marks=pytest.mark.long)]
+)
 def test_the_page_shows_the_table_the_link_and_the_peoples_own_lines(saved, sandbox, size):
     before, _, said, _, _ = saved
     SHOTS.mkdir(parents=True, exist_ok=True)
