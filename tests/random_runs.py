@@ -6,7 +6,7 @@ from hypothesis import settings
 
 _WHOLE = 100  # the profile that draws as many as a test names
 _SHORT = 10  # a run that is not long draws one in so many
-_FEWEST = 25  # a test that names fewer draws all of them
+_FEWEST = 15  # a test that names fewer draws all of them
 
 
 def draws(examples: int, **more: Any) -> settings:

@@ -214,6 +214,7 @@ def test_ctrl_c_loses_no_answer_and_says_so(tmp_path):
     assert "Name of the event [WikiCon]:" in asked(tmp_path, *lines(*[""] * 12))[1], "they are used once"
 
 
+@pytest.mark.long
 def test_a_page_that_is_not_saved_loses_no_answer_and_says_so(tmp_path):
     meetup = ("--template", "meetup")
     code, said, page = asked(tmp_path, *lines("", "My event", *[""] * 10), kind=(*meetup, "--dry-run"))

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from tests.long import LONG
+from tests.long import LONG, some
 
 #: The command as `python -m wikiconbot` runs it; it says when Python itself has started.
 PROGRAM = """
@@ -36,7 +36,7 @@ def start(*arguments, **env):
     return process
 
 
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("sign", some([signal.SIGINT, signal.SIGTERM, signal.SIGHUP], 0, 1))
 def test_at_any_moment_it_ends_quietly(sign, tmp_path):
     file = tmp_path / "page.wiki"
     file.write_text(PAGE, "utf-8")

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
+from tests.long import some
 from tests.random_runs import draws
 from wikiconbot.cli.show import put_wrapped
 from wikiconbot.cli.wrapping import line_spans, width_of, wrapped
@@ -144,7 +145,7 @@ def fits(lines, columns):
         assert width_of(SGR.sub("", line)) <= columns, line
 
 
-@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("columns", some([80, 120], 0))
 def test_check_fits(columns):
     lines = on_a_terminal(columns, "check", "--file", "-", text=PAGE)
     fits(lines, columns)
@@ -169,7 +170,7 @@ def test_comments_are_in_a_column_where_a_terminal_takes_no_commands():
     assert [line[25:] for line in people] == ["Ann     from Aleppo", "Ravi K  Kochi"]
 
 
-@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("columns", some([80, 120], 0))
 def test_help_fits(columns):
     fits(on_a_terminal(columns, "--help"), columns)
 

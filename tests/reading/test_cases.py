@@ -5,6 +5,7 @@ import pytest
 from tests import case_files
 from tests.case_files import META, found_in, languages, profile, read_cases
 from tests.for_each import for_each
+from tests.long import LONG
 from wikiconbot.reading.page import read_signups
 
 __all__ = ["LANGUAGES", "META", "PAGES", "SIGNUPS", "profile"]
@@ -32,7 +33,7 @@ def test_no_two_cases_have_one_id():
     assert len(set(ids)) == len(ids)
 
 
-@for_each("lang", LANGUAGES)
+@for_each("lang", LANGUAGES if LONG else [*LANGUAGES][::4])
 def test_signatures_of_every_language(lang):
     """As MediaWiki itself writes them, read with the wiki's profile."""
     for sample in LANGUAGES[lang]["samples"]:

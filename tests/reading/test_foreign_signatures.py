@@ -2,6 +2,7 @@
 
 from tests.case_files import languages, profile
 from tests.for_each import for_each
+from tests.long import LONG
 from wikiconbot.dates.times import UNREAD
 from wikiconbot.reading.page import read_signups
 
@@ -11,7 +12,7 @@ def read(wikitext):
     return signup, reading.notices
 
 
-@for_each("lang", languages())
+@for_each("lang", languages() if LONG else [*languages()][::4])
 def test_no_date_is_guessed(lang):
     for sample in languages()[lang]["samples"]:
         signup, notices = read(sample["wikitext"])

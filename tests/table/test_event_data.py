@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.for_each import for_each
+from tests.long import LONG
 from tests.table.event_data import event_data
 from tests.table.planned import NOW, run
 from tests.table.tables import Table, body_of, with_body
@@ -166,7 +167,7 @@ def test_only_organisers_whom_the_page_names_are_named():
     assert decides("organisers = Olga", 'decisions = "anybody"\n') is True
 
 
-@for_each("language", languages())
+@for_each("language", languages() if LONG else languages()[::4])
 def test_the_words_for_a_decision_are_read_back(language):
     event = Event(language=language, decisions=Deciders.ANYBODY)
     text = run(PAGE, event)
@@ -183,7 +184,7 @@ def test_the_words_for_a_decision_are_read_back(language):
         assert Table.of(body_of(edit.new)).cell("Asha", head) == words[decision]
 
 
-@for_each("language", languages())
+@for_each("language", languages() if LONG else languages()[::4])
 def test_the_column_for_attendance_is_known_in_every_language(language):
     words = load(language).say("table-attended")
     for head in (words, f"{words}?", words.casefold()):

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.for_each import for_each
+from tests.long import LONG
 from tests.table.format_1 import as_format_1
 from tests.table.planned import plan, run
 from tests.table.tables import Table, body_of, with_body
@@ -87,7 +88,11 @@ def look(one, other):
     return edit.new
 
 
-@for_each("place", range(len(LANGUAGES)), lambda place: f"{LANGUAGES[place - 1]}-{LANGUAGES[place]}")
+@for_each(
+    "place",
+    range(0, len(LANGUAGES), 1 if LONG else 4),
+    lambda place: f"{LANGUAGES[place - 1]}-{LANGUAGES[place]}",
+)
 def test_each_language_is_read_and_becomes_the_next_one(place):
     look(LANGUAGES[place - 1], LANGUAGES[place])
 
