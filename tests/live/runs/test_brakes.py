@@ -192,6 +192,7 @@ def test_a_continuous_run_keeps_a_page_up_to_date_until_somebody_leaves_a_messag
         process.stdout.close()
 
 
+@pytest.mark.long
 def test_a_continuous_run_waits_while_the_run_page_says_stop(api, event, run_page):
     run_page("stop")
     process = start("update", event, "--yes", "--every", "0.01")

@@ -56,6 +56,7 @@ def test_a_pad_is_written_in_a_browser(etherpad: Etherpad) -> None:
     assert etherpad.authors("notes") == ["Asha"]
 
 
+@pytest.mark.long
 def test_somebody_who_only_looks_finds_the_welcome(etherpad: Etherpad) -> None:
     with browser_page() as page:
         page.goto(etherpad.url("looked-at"))

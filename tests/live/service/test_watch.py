@@ -94,6 +94,7 @@ def pages_of(running, title):
     return sum(line["event"] == "page" and line["page"] == title for line in running.lines())
 
 
+@pytest.mark.long
 def test_a_watcher_without_workers_only_gives_hints(api, event, watcher, store):
     key, running = PageKey(api.sandbox.api, event), watcher(processes=0)
     until(lambda: any(line["event"] == "swept" for line in running.lines()), running)

@@ -129,6 +129,7 @@ def test_who_is_on_one_of_two_lists_changes_only_there(gadget):
         assert "Sign up by March 1, 2030. Attendance" in person.text
 
 
+@pytest.mark.long
 def test_data_that_people_wrote_does_no_harm(gadget):
     title = "Gadget: wrong data"
     wrong = {

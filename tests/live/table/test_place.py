@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.live.browser import editors_page
 from tests.live.command import bot
 from tests.live.table import editor
@@ -198,6 +200,7 @@ def test_a_table_on_a_subpage_leaves_the_list_to_people(api):
     assert json.loads(out)["warnings"] == []
 
 
+@pytest.mark.long
 def test_an_old_table_on_a_subpage_is_converted_and_the_line_to_it_leaves_the_list(api):
     title = "Where a subpage had the table"
     api.save(title, "{{User:WikiconBot/Event|target=/Participants}}\n" + PAGE)
