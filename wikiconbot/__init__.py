@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wikiconbot.runs.assess import plan_text as plan_text
     from wikiconbot.wikitext.siteinfo import SiteInfo as SiteInfo
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 __all__ = [
     "Event",
