@@ -96,6 +96,12 @@ def test_a_key_that_organisers_give_decides_alone():
     assert {one.title: one.key for one in seen(swapped)} == {"Lua": first["Opening"], "Opening": first["Lua"]}
 
 
+def test_sessions_with_the_same_key_have_their_rows_in_the_second_run_too():
+    twice = [replace(ONE, key="a"), replace(TWO, key="a")]
+    text = write(twice)
+    assert write(twice, text, now=LATER) == text
+
+
 def test_a_cell_that_people_changed_stays_and_counts():
     text = (
         write([ONE, TWO])

@@ -1,6 +1,6 @@
 """Which row of the bot's table is about which session of the source, so that a moved or renamed session keeps its key."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -57,12 +57,15 @@ def match_rows(
 
 
 def _by_given_key(sessions: Sequence[Session], kept: Sequence[KeptSession]) -> dict[int, KeptSession]:
-    """Return the rows of the sessions to which the organisers gave a key; of several sessions with one key, the first has the row."""
-    by_key = {row.row.mark.key: row for row in kept if row.row.mark.key}
+    """Return the rows of the sessions to which the organisers gave a key; several with one key (P7) are in the order of both."""
+    by_key: dict[str, deque[KeptSession]] = {}
+    for row in kept:
+        if row.row.mark.key:
+            by_key.setdefault(row.row.mark.key, deque()).append(row)
     pairs: dict[int, KeptSession] = {}
     for place, session in enumerate(sessions):
-        if session.key and (row := by_key.pop(given_key(session.key), None)):
-            pairs[place] = row
+        if session.key and (rows := by_key.get(given_key(session.key))):
+            pairs[place] = rows.popleft()
     return pairs
 
 
