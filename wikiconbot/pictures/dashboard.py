@@ -154,8 +154,8 @@ def _session(session: Session, zone: str) -> list[str]:
     return [hours, words(session.title), words(session.room)]
 
 
-def _not_known(board: Board, messages: Messages) -> Html:
-    """Return what the page lacks, because nobody asked or because it could not be read."""
+def not_known(board: Board, messages: Messages) -> list[str]:
+    """Return what the numbers lack, because nobody asked or because it could not be read: sentences."""
     missing = [
         messages.say(key)
         for key, is_missing in (
@@ -171,6 +171,11 @@ def _not_known(board: Board, messages: Messages) -> Html:
         said.append(messages.say("dashboard-unread", {"count": board.unread}))
     if board.is_offline:
         said.append(messages.say("dashboard-offline"))
+    return said
+
+
+def _not_known(board: Board, messages: Messages) -> Html:
+    said = not_known(board, messages)
     return element("footer", *(element("p", line, class_="soft") for line in said)) if said else Html()
 
 

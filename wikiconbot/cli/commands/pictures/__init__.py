@@ -34,7 +34,8 @@ def pictures(options: Globals, source: Input, folder: str, board_options: BoardO
 
     They are those of `wikiconbot dashboard`. They name nobody, and nothing is written on the wiki.
     """
-    from wikiconbot.pictures.dashboard import board_charts  # noqa: PLC0415
+    from wikiconbot.i18n import load  # noqa: PLC0415
+    from wikiconbot.pictures.dashboard import board_charts, not_known  # noqa: PLC0415
     from wikiconbot.pictures.drawing import draw  # noqa: PLC0415
     from wikiconbot.pictures.file_names import file_name  # noqa: PLC0415
 
@@ -55,4 +56,6 @@ def pictures(options: Globals, source: Input, folder: str, board_options: BoardO
         path = str(Path(folder, name))
         write_output(path, svg.encode())
         tell(path, err=False)
+    for line in not_known(board, load()):
+        options.say(line, err=True)
     return 0
