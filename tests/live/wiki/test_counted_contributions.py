@@ -11,12 +11,15 @@ import pytest
 from tests.live.command import bot
 from tests.live.people import Wiki
 from tests.live.wiki.contributors import SINCE, UNTIL, counted_in_database, rows_in_database, written
+from wikiconbot.contributing import counts
+from wikiconbot.contributing.counts import FILES
 from wikiconbot.errors import Unreachable
 from wikiconbot.model import Account, AccountKind
 from wikiconbot.model.contributions import Totals
 from wikiconbot.runs.counting.contributions_of import Counting, contributions_of, own_host
 from wikiconbot.sandbox import state_dir
 from wikiconbot.wiki.accounts import fetch_accounts
+from wikiconbot.wiki.counting.counted_contributions import edits_between
 from wikiconbot.wiki.session import Session, Target, connect
 from wikiconbot.wiki.transport import ignore
 
@@ -36,15 +39,26 @@ def connected() -> Session:
     return connect(Target(sandbox_dir=str(state_dir() / "pywikibot")))
 
 
+def change_rights(api: Wiki, **how: str) -> None:
+    account = connected().require_account()
+    api.admin.ask(action="userrights", user=account, token=api.admin.token("userrights"), **how)
+
+
 @pytest.fixture
 def without_the_bot_right(api: Wiki) -> Iterator[None]:
-    def change(**how: str) -> None:
-        account = connected().require_account()
-        api.admin.ask(action="userrights", user=account, token=api.admin.token("userrights"), **how)
-
-    change(remove="bot")
+    change_rights(api, remove="bot")
     yield
-    change(add="bot")
+    change_rights(api, add="bot")
+
+
+class Administrator:
+    """The part of a session that lists edits, for an account that may see hidden authors (the bot's password never may)."""
+
+    def __init__(self, api: Wiki) -> None:
+        self.request = api.admin.ask
+
+    def batches(self, names: list[str]) -> Iterator[list[str]]:
+        return (names[start : start + 50] for start in range(0, len(names), 50))
 
 
 def counted(session: Session, accounts: dict[str, Account], size: int, rows: int) -> None:
@@ -78,6 +92,11 @@ def test_people_without_the_bot_right_are_counted_fifty_at_once(
 def test_with_the_bot_right_five_hundred_share_a_request(people: list[str]) -> None:
     session = connected()
     counted(session, fetch_accounts(session, people), 500, 5000)
+
+
+def test_edits_of_hidden_authors_are_left_out_also_for_an_administrator(api: Wiki, people: list[str]) -> None:
+    found = edits_between(Administrator(api), people, *TIMES, (0, FILES))  # type: ignore[arg-type]
+    assert counts.counted("", found.edits, (0,)).totals == counted_in_database(people)[0]
 
 
 def test_one_wiki_that_does_not_answer_stops_no_other(people: list[str]) -> None:
