@@ -77,7 +77,12 @@ def test_the_same_hours_on_another_day_are_not_the_same_time():
 
 def test_rows_are_found_without_comparing_each_with_each(monkeypatch):
     compared, has = [], _Looks._has
-    monkeypatch.setattr(_Looks, "_has", lambda *a: compared.append(1) or has(*a))
+
+    def counted(*values):
+        compared.append(1)
+        return has(*values)
+
+    monkeypatch.setattr(_Looks, "_has", counted)
 
     def work(count):
         titles = [session(f"Session {n}", room=f"Hall {n % 20}") for n in range(count)]

@@ -360,7 +360,7 @@ def test_what_the_doctor_finds_comes_with_something_to_do(wiki: str, sandbox: Sa
         assert fix.split()[0] in {"Check", "Copy", "Give", "Name", "Set", "Start"}, fix
 
 
-def doctor(*args: str, cwd: Path, **env: str) -> tuple[int, str, str]:
+def doctor(*args: str, cwd: Path, **env: str) -> tuple[int | None, str, str]:
     """Run the doctor as a shell does, in a narrow terminal."""
     home = {"HOME": str(cwd), "COLUMNS": "80"}
     with Process(

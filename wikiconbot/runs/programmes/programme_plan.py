@@ -144,7 +144,7 @@ def _named_rows(rows: Rows, known: ProgrammeKnown) -> Rows:
 
 
 def _named_kept(kept: KeptProgramme, known: ProgrammeKnown) -> KeptProgramme:
-    """Return the bot's table with sessions that name nobody who must not be named; its cells are as they stand."""
+    """Return the bot's table with sessions that name nobody who must not be named; its cells are as they are."""
     if not known.out:
         return kept
     rows = []
