@@ -98,7 +98,9 @@ def test_ten_people_sign_up_in_four_ways(event):
     answer = "#: I bring a cake. ~~~~"
     assert saves_meanwhile(event, "Gadget Four", lambda: by_hand(event, "Hand One", answer)) == 2
     with person_at(event, TITLE, "Gadget Five", skin="monobook") as person:
-        person.look().press().send()
+        person.look().press()
+        assert person.page.locator(".wikiconbot-decide").count() == 0, "not an organiser"
+        person.send()
     update()
     ways = {name: person["way"] for name, person in participants().items()}
     expected = dict.fromkeys(("Hand One", "Hand Two"), "hand") | {"Link One": "link"}
@@ -115,13 +117,17 @@ def test_ten_people_sign_up_in_four_ways(event):
         "first",
         {"community": "Odia", "attendance": "onsite", "Diet": "none"},
     )
+    if LONG:  # else in test_gadget_states.py
+        who_comes_late(event)
+
+
+def who_comes_late(event):
     with person_at(event, TITLE, "Gadget Guest", skin="monobook") as person:
         person.look().press()
         assert (
             "All places (9) are taken, as of the bot's last run. You will be on the waiting list, probably number 2."
             in person.text
         )
-        assert person.page.locator(".wikiconbot-decide").count() == 0, "not an organiser"
 
 
 def by_link(event, name):
