@@ -367,6 +367,7 @@ def doctor(*args: str, cwd: Path, **env: str) -> tuple[int | None, str, str]:
         ("-m", "wikiconbot", *args), cwd, {**os.environ, "PYTHONPATH": str(command.ROOT), **home, **env}
     ) as process:
         out, err = process.communicate()
+    assert process.returncode is not None
     return process.returncode, out, err
 
 
