@@ -155,6 +155,15 @@ def test_a_speaker_who_opts_out_later_is_named_in_no_cell_of_the_bot_and_no_cale
     assert text.count("Ann", start) == text.count("Opening with Dr. Ann") == 1
 
 
+@pytest.mark.parametrize("below", ["", "\n\n== Next ==\nWords\n"])
+def test_a_table_that_is_not_closed_is_written_once(page, below):
+    page.write_text(page.read_text("utf-8").rstrip().removesuffix("|}") + below, "utf-8")
+    assert programme(page, "--output", str(page))[0] == 0
+    once = page.read_text("utf-8")
+    _, said, _ = programme(page, "--output", str(page))
+    assert (said["outcome"], page.read_text("utf-8")) == ("unchanged", once)
+
+
 def test_a_page_without_a_programme(tmp_path):
     file = tmp_path / "event.wiki"
     file.write_text("== Sign up ==\n", "utf-8")

@@ -7,7 +7,7 @@ from wikiconbot.programme.programme_region import programme_of_region, read_prog
 from wikiconbot.programme.session_days import EventDays
 from wikiconbot.programme.session_rows import Surroundings, in_order, with_keys
 from wikiconbot.reading.source import Source
-from wikiconbot.wikitext.regions import live
+from wikiconbot.wikitext.regions import live, outside_regions
 from wikiconbot.wikitext.sections import split_sections
 from wikiconbot.wikitext.siteinfo import SiteInfo
 
@@ -36,4 +36,6 @@ def people_rows(text: str, around: Surroundings, *, whole: bool = False) -> Rows
     """Return the sessions in people's tables on a page, in their order, and the rows that were not read."""
     masked = live(text)
     ends = [at for at, char in enumerate(text) if char == "\n"]
-    return read_page(Source(text, masked, ends, around.siteinfo), split_sections(masked), around, whole=whole)
+    # A table that people did not close goes on below the bot's, whose words are not theirs.
+    source = Source(outside_regions(text), masked, ends, around.siteinfo)
+    return read_page(source, split_sections(masked), around, whole=whole)

@@ -232,6 +232,11 @@ def live(text: str) -> str:
     return _without(text, hidden_spans(text))
 
 
+def outside_regions(text: str) -> str:
+    """Return the page with only the bot's own regions blanked out."""
+    return _without(text, [])
+
+
 def linking(text: str) -> str:
     """Return the page with everything blanked out in which addresses are not links, including the bot's own regions."""
     return _without(text, hidden_spans(text, WITHOUT_LINKS))
