@@ -28,6 +28,7 @@ from wikiconbot.plan.removal import plan_removal
 from wikiconbot.plan.unregistered_rows import is_named_for_registering
 from wikiconbot.runs.assess import present_names, understand
 from wikiconbot.runs.page_messages import page_messages
+from wikiconbot.runs.programmes.programme_run import read_programme_pages
 from wikiconbot.runs.registering.kept_registrations import KeptRegistrations
 from wikiconbot.runs.registering.read_registrations import not_asked, with_registrations
 from wikiconbot.runs.registering.still_registered import AskedFor, everybody, why_not_known, with_registers
@@ -63,7 +64,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The event's pages now, and what was understood of them; ``reports`` are the pages with reports on its events."""
+    """The event's pages now, and what was understood of them; ``reports`` are the pages with reports on its events, and of its programme."""
 
     pages: Pages
     siteinfo: SiteInfo
@@ -98,7 +99,7 @@ def remove_from(
     *,
     asks: bool = False,
 ) -> Removed:
-    """Remove the bot's regions from a page, its subpage with the table, its report page, and the reports on its events.
+    """Remove the bot's regions from a page, its subpage with the table, its report page, the reports on its events, and the pages of its programme.
 
     ``agreed`` gets the plan before anything is saved, and returns whether to continue; ``asks`` as in `update_page`. `undo_run`
     reverts it.
@@ -114,7 +115,10 @@ def remove_from(
         every = replace(settings.event, parts=frozenset(Part))
         pages = read_beside(session, snapshot, every, stats)
         known = {page.page for page in pages.all()}
-        written = read_reports(session, snapshot, settings, stats)
+        written = (
+            *read_reports(session, snapshot, settings, stats),
+            *read_programme_pages(session, snapshot, settings, stats),
+        )
         reports = tuple(page for page in written if page.exists and page.page not in known)
         found = _Read(pages, siteinfo, reading, settings, reports=reports)
         if found.names_registered:

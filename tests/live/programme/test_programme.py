@@ -76,3 +76,16 @@ def test_the_programme_is_written_read_again_and_copied(api, tmp_path):
     code, _, err = bot("--sandbox", "undo", json.loads(out)["run"], "--yes")
     assert code == 0, err
     assert api.text(TITLE) == before
+
+
+def test_the_bot_leaves_the_pages_of_the_programme_too(api):
+    title = f"{TITLE} elsewhere"
+    api.save(title, PAGE.replace("| time zone", "| programme page = /Timetable\n| time zone"))
+    api.save(f"{title}/Timetable", PAGE[PAGE.index("=== Day") : PAGE.index("== Sign")])
+    code, _, err = bot("--sandbox", "programme", title, "--yes", "--ics-page")
+    assert code == 0, err
+    pages = (f"{title}/Timetable", f"{title}/Programme.ics")
+    assert all("wikiconbot:" in api.text(page) for page in pages)
+    code, _, err = bot("--sandbox", "remove", title, "--yes")
+    assert code == 0, err
+    assert not any("wikiconbot:" in api.text(page) for page in pages)

@@ -165,6 +165,17 @@ def _with_others(
     )
 
 
+def read_programme_pages(
+    session: WikiSession, snapshot: Snapshot, settings: Settings, stats: Stats
+) -> tuple[Snapshot, ...]:
+    """Return the pages that a programme of an event may be on besides its page, also those that do not exist. One request."""
+    from wikiconbot.wiki.read import read_pages  # noqa: PLC0415
+
+    titles = {settings.event.programme_page, calendar_title(snapshot.page)} - {None, snapshot.page}
+    with stats.phase("read"):
+        return tuple(read_pages(session, sorted(filter(None, titles))).values())
+
+
 def _known(
     reading: Reading,
     settings: Settings,
