@@ -166,6 +166,11 @@ def test_each_event_of_a_series_has_its_numbers():
     page = render_dashboard(made, messages)
     ids = [attrs["id"] for _, attrs in read(page).tags if "id" in attrs]
     assert len(ids) == len(set(ids)) == 8, "two pictures of each event, a title and a description each"
+    days = tuple((f"2026-01-{day:02}", 1) for day in range(1, 21))
+    long = replace(made, events=tuple(replace(event, days=days) for event in made.events))
+    regions = [attrs for _, attrs in read(render_dashboard(long, messages)).tags if "role" in attrs]
+    labels = [attrs["aria-label"] for attrs in regions if attrs["role"] == "region"]
+    assert labels == ["Event 6: Sign-ups over time", "Event 9: Sign-ups over time"], "told apart"
 
 
 def test_a_page_that_cannot_be_counted_is_refused(tmp_path):

@@ -11,6 +11,7 @@ from wikiconbot.pictures.drawing import draw
 from wikiconbot.pictures.event_numbers import EventNumbers, charts_of
 from wikiconbot.pictures.html import Column, Frame, Html, element, joined, page, scrolled, table, text, words
 from wikiconbot.programme.session_cells import hours_of
+from wikiconbot.wikitext.markup import on_one_line
 
 #: Tables with more rows than this scroll on a screen; on paper, all rows are there.
 _SHORT = 14
@@ -21,7 +22,7 @@ _STYLES = (
     """
 dl { margin: 0; }
 main > * + * { margin-block-start: 1.5rem; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
+.facts { display: grid; grid-template-columns: fit-content(50%) minmax(0, 1fr); gap: .25rem 1rem; }
 .facts dt { font-weight: bold; } .facts dd { margin: 0; }
 .numbers { display: flex; flex-wrap: wrap; gap: .75rem; }
 .numbers div { display: flex; flex-direction: column-reverse; border: 1px solid var(--edge); border-radius: 2px; padding: .25rem .75rem; min-width: 6rem; }
@@ -77,9 +78,12 @@ def render_dashboard(board: Board, messages: Messages) -> str:
 def _event(event: EventNumbers, messages: Messages, number: int | None) -> list[Html]:
     """Return what the page says about one event; ``number`` is None if it is the only one."""
     level = "h2" if number is None else "h3"
-    shown = joined((_shown(chart, messages, number, level) for chart in charts_of(event, messages)), "\n")
+    about = None if number is None else event.heading or "–"
+    shown = joined(
+        (_shown(chart, messages, number, about, level) for chart in charts_of(event, messages)), "\n"
+    )
     return [
-        Html() if number is None else element("h2", words(event.heading or "–")),
+        Html() if about is None else element("h2", words(about)),
         _facts(event),
         _numbers(event, messages),
         element("div", "\n", shown, "\n", class_="charts"),
@@ -113,8 +117,8 @@ def _numbers(event: EventNumbers, messages: Messages) -> Html:
     return element("dl", "\n", joined(boxes, "\n"), "\n", class_="numbers")
 
 
-def _shown(chart: Chart, messages: Messages, number: int | None, level: str) -> Html:
-    """Return a chart with its heading, its picture, its note and its table."""
+def _shown(chart: Chart, messages: Messages, number: int | None, about: str | None, level: str) -> Html:
+    """Return a chart with its heading, its picture, its note and its table; ``about`` is the event's heading, if there are several."""
     picture = Html(draw(chart, messages, is_inline=True, number=number))
     columns = [Column(head, is_number=place > 0) for place, head in enumerate(chart.heads)]
     rows = (
@@ -124,7 +128,8 @@ def _shown(chart: Chart, messages: Messages, number: int | None, level: str) -> 
     numbers_table = table(chart.title, columns, rows, is_hidden=True)
     is_wide = len(columns) > _NARROW
     if is_wide or len(chart.rows) > _SHORT:
-        numbers_table = scrolled(chart.title, numbers_table)
+        label = chart.title if about is None else messages.of_iteration(on_one_line(about), chart.title)
+        numbers_table = scrolled(label, numbers_table)
     note = element("p", chart.note, class_="soft") if chart.note else ""
     return element(
         "section",
