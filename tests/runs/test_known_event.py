@@ -174,6 +174,12 @@ def _with_notes(page, notes, iteration=None):
     return "\n".join(part.body for part in parts_of(report, load("en"), shown_of(judged(page))))
 
 
+def test_a_campaign_of_months_has_sections_for_days_with_something_only():
+    page = PAGE.replace("6 and 7 April 2018", "1 January 2018 – 31 December 2018")
+    days = _reported(page, "=== 7 January 2018 ===\nWe met.\n").days
+    assert [day.day for day in days] == ["2018-01-07"]
+
+
 def test_notes_are_those_of_the_notes_page():
     report = _reported(PAGE, "=== Day 2 ===\nWe met.\n")
     assert [(day.day, len(day.notes)) for day in report.days] == [("2018-04-06", 0), ("2018-04-07", 1)]

@@ -143,7 +143,8 @@ def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> Even
     )
     sessions = known.programme.sessions if known.programme else ()
     came = known.attendance
-    named = {*days.days, *(session.day for session in sessions), *(came.days if came else ())}
+    busy = {*found, *(session.day for session in sessions), *(came.days if came else ())}
+    named = {*days.days, *busy}
     report_days = tuple(
         ReportDay(
             day,
@@ -151,7 +152,7 @@ def report_of(judgement: Judgement, counted: CountedEvent, known: Known) -> Even
             found.get(day, ()),
             len(came.on(day)) if came and day in came.days else None,
         )
-        for day in sorted(named)[:_MOST_DAYS]
+        for day in sorted(named if len(named) <= _MOST_DAYS else busy)[:_MOST_DAYS]
     )
     return EventReport(
         judgement.snapshot.page,
