@@ -209,3 +209,8 @@ def test_rows_below_a_day_that_is_not_understood_are_on_no_day():
 def test_a_year_outside_of_calendars_is_said():
     found = read(rows("0018-04-06 || 10:00 || A1", heads="Day !! Time !! Session"))
     assert [one.why for one in found.unread] == ["programme-unread-day"]
+
+
+def test_a_row_that_is_not_read_is_told_without_personal_data():
+    found = read(rows("at ten || Hall A || Opening || Ann ann@example.org"))
+    assert found.unread[0].text == "at ten | Hall A | Opening | Ann …"

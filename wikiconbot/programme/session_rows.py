@@ -10,6 +10,7 @@ from wikiconbot.model.page import no_values
 from wikiconbot.model.programme import ClockDoubt, ProgrammeColumn, Session, UnreadSession
 from wikiconbot.programme.local_times import local_of, moment_of
 from wikiconbot.programme.session_days import EventDays, day_of
+from wikiconbot.reading.personal_data import without_personal
 from wikiconbot.table.marks import key_of
 from wikiconbot.wikitext.markup import plain
 from wikiconbot.wikitext.plaintext import plain_text
@@ -83,8 +84,8 @@ def session_of(row: SourceRow, around: Surroundings) -> Session | UnreadSession:
 
 
 def unread(row: SourceRow, why: str, values: Mapping[str, str] = no_values()) -> UnreadSession:
-    """Return a row that is no session."""
-    text = " ".join(row.text.split())
+    """Return a row that is no session; its text is told without addresses and telephone numbers."""
+    text = without_personal(" ".join(row.text.split()))
     text = text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD]}…"
     return UnreadSession(row.line, why, text, values)
 
