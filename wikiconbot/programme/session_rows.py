@@ -84,7 +84,7 @@ def session_of(row: SourceRow, around: Surroundings) -> Session | UnreadSession:
 
 
 def unread(row: SourceRow, why: str, values: Mapping[str, str] = no_values()) -> UnreadSession:
-    """Return a row that is no session; its text is told without addresses and telephone numbers."""
+    """Return a row that is no session; its text is shown without addresses and telephone numbers."""
     text = without_personal(" ".join(row.text.split()))
     text = text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD]}…"
     return UnreadSession(row.line, why, text, values)
