@@ -58,7 +58,7 @@ def test_the_program_answers(shell):
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        (("wikiconbot", "sig"), {"signups"}),
+        (("wikiconbot", "sig"), {"signups", "sign-in"}),
         (("wikiconbot", "etherpad", "ar"), {"archive"}),
         (("wikiconbot", "check", "--fail-on", "w"), {"warning"}),
         (("wikiconbot", "signups", "--file", "pag"), {"page.wiki"}),

@@ -65,7 +65,7 @@ def test_the_environment_counts_less_than_the_line(monkeypatch):
         (("signups", "X", "--patience", "nan"), "--patience"),
         (("signups", "X", "--patience", "0"), "--patience"),
         (("signups", "X", "--run-page", "a|b"), "a|b"),
-        (("signup",), "Did you mean signups?"),
+        (("signup",), "Did you mean signups or sign-in?"),
         (("chekc", "X"), "Did you mean check?"),
         (("etherpad", "archiv"), "Did you mean archive?"),
         (("https://meta.wikimedia.org/wiki/X",), "wikiconbot check https://meta.wikimedia.org/wiki/X"),

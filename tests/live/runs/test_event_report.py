@@ -17,7 +17,7 @@ EVERY = os.environ.get("WIKICONBOT_LANGUAGES") == "all"
 #: The page of the event, and its notes: the conference of 2018 of which this project began, in three languages.
 EVENTS = {
     "en": (
-        "Wikimedia Conference (India)",
+        "Wikimedia Conference (India) 2018",
         "== First iteration ==\n* Date: 6 and 7 April 2018\n* Place: Bangalore, India\n* Venue: TBD\n* Participants' accommodation: TBD\n\n"
         "== Programme ==\n=== 6 April 2018 ===\n"
         '{| class="wikitable"\n! Time !! Session !! Room\n|-\n| 10:00–11:30 || Progress since the last conference || Hall 1\n'

@@ -62,10 +62,10 @@ def signups(options: Globals, source: Input, strict: bool, as_json: bool) -> int
 
 
 def _page(session: "Session | None", source: Input, options: Globals) -> tuple["Snapshot", "SiteInfo"]:
-    from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415
-
     if session is None or source.page is None:
         return source.from_file()
+    from wikiconbot.runs.wiki_pages import read_wiki  # noqa: PLC0415 - loads the checks too
+
     return read_wiki(session, source.page, options.stats)
 
 
