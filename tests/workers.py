@@ -16,6 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 #: A part of the file's name of live tests, and their group; without a name each file is one. Groups start in this order:
 #: the longest first, so that short ones fill the gaps at the end.
 LIVE = (
+    ("live/onwiki/", "the gadget"),  # it begins with a wiki that never had the gadget
     ("signing/test_gadget", "the gadget"),
     ("live/faults/", "faults"),
     ("live/pads/", "etherpad"),

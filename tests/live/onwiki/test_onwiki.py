@@ -84,9 +84,6 @@ def styles_of(api, gadget):
 
 
 def test_a_bot_installs_its_pages_and_an_administrator_the_others(api, admin, tmp_path):
-    for page in gadget_pages():  # tests of the gadget use the same wiki
-        if api.text(page) is not None:
-            api.delete(page)
     api.save(DEFINITION, OTHERS)
     code, said = onwiki("check", *MOST)
     assert (code, said["account"]) == (1, "WikiconBot")
