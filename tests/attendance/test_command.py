@@ -95,3 +95,19 @@ def test_a_list_without_names_is_said(event, tmp_path):
 def test_wrong_usage_is_said(event, args, says):
     code, _, err = run("attendance", "--file", event, *args)
     assert (code, says in err) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["attendance", "sign-in"])
+def test_lines_that_were_not_read_and_other_days_are_reported(event, tmp_path, command):
+    page = Path(event)
+    heading, line, rest = page.read_text("utf-8").partition("# ")
+    page.write_text(f"{heading}* [[Help:Foo]]\n{line}{rest}", "utf-8")
+    (tmp_path / "came.txt").write_text("Zed\n", "utf-8")
+    listed = ("--list", str(tmp_path / "came.txt")) if command == "attendance" else ()
+    _, _, err = run(command, "--file", event, "--day", "2018-04-09", *listed)
+    assert "1 line of a list was not read." in err
+    assert "“2018-04-09” is no day of the event; the page names 2018-04-06, 2018-04-07." in err
+    _, _, err = run(command, "--file", event, "--day", "2018-04-06", *listed)
+    assert "is no day of the event" not in err
+    if command == "attendance":
+        assert json.loads(run(command, "--file", event, "--json")[1])["unread_lines"] == 1

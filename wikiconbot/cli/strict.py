@@ -20,6 +20,17 @@ def takes_strict(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--strict", is_flag=True, help=words)(command)
 
 
+def unread_lines(reading: "Reading") -> int:
+    """Return the number of lines, rows and cells of lists without a sign-up that the bot understands."""
+    return sum(notice.code == _UNREAD for notice in reading.notices)
+
+
+def tell_unread(reading: "Reading") -> None:
+    """Print how many lines of lists were not read, if there are any: their people are in no number."""
+    if unread := unread_lines(reading):
+        tell(says("cli-strict-unread", count=unread))
+
+
 def with_strict(code: int, strict: bool, reading: "Reading", not_checked: Iterable[str] = ()) -> int:
     """Return the exit code of a command; with ``--strict`` 1 instead of 0 if something was left out, and print what.
 
@@ -27,7 +38,7 @@ def with_strict(code: int, strict: bool, reading: "Reading", not_checked: Iterab
     """
     if not strict:
         return code
-    unread = sum(notice.code == _UNREAD for notice in reading.notices)
+    unread = unread_lines(reading)
     lines = [says("cli-strict-unread", count=unread)] if unread else []
     reasons = [*lines, *(says("cli-not-checked", reason=reason) for reason in not_checked)]
     for reason in reasons:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from wikiconbot.cli.commands.attendance.attendance_report import attendance_json, tell_attendance
-from wikiconbot.cli.commands.attendance.chosen_events import check_day, chosen_events, refused
+from wikiconbot.cli.commands.attendance.chosen_events import check_day, chosen_events, refused, tell_outside
 from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.options import Globals, Input, read_text, takes_input
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
 from wikiconbot.cli.report import tell_faults
+from wikiconbot.cli.strict import tell_unread
 from wikiconbot.cli.words import says
 from wikiconbot.errors import UsageError
 
@@ -77,6 +78,9 @@ def attendance(
     judgement = people.read_into(source).judge(options)
     tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
     events = chosen_events(judgement, iteration, is_one=listed is not None or scans is not None)
+    tell_unread(judgement.reading)
+    for event in events:
+        tell_outside(filter(None, [day]), event)
     with options.phase("judge"):
         found = [(event, _attendance(event, listed, scans, day)) for event in events]
     if obstacle := next((one for _, one in found if isinstance(one, Obstacle)), None):

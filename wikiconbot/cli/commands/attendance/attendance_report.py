@@ -86,6 +86,7 @@ def said_unread(unread: "UnreadScan") -> str:
 def attendance_json(judgement: "Judgement", found: "Found") -> dict[str, Any]:
     """Return the JSON document of docs/attendance.md."""
     from wikiconbot.cli.report import faults_json, remarks_json  # noqa: PLC0415
+    from wikiconbot.cli.strict import unread_lines  # noqa: PLC0415
 
     page = judgement.snapshot.page
     return {
@@ -97,6 +98,7 @@ def attendance_json(judgement: "Judgement", found: "Found") -> dict[str, Any]:
         ],
         **({"faults": faults_json(judgement.settings)} if judgement.settings.faults else {}),
         **remarks_json(judgement.settings, siteinfo=judgement.siteinfo, page=page),
+        "unread_lines": unread_lines(judgement.reading),
         "not_checked": list(judgement.not_checked),
     }
 

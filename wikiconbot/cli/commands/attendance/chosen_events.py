@@ -8,6 +8,8 @@ from wikiconbot.cli.json_output import print_json
 from wikiconbot.cli.words import named, says, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wikiconbot.model import Obstacle
     from wikiconbot.runs.assess import Judgement
 
@@ -18,6 +20,16 @@ def check_day(day: str) -> None:
 
     if not is_possible(day):
         raise click.UsageError(says("attendance-no-day", day=day))
+
+
+def tell_outside(days: "Iterable[str]", event: "Judgement") -> None:
+    """Print the days that are no days of the event, as its page names them; a page without days has none to compare."""
+    from wikiconbot.runs.attending.judged_attendance import around_of  # noqa: PLC0415
+
+    known = around_of(event).days.days
+    for day in days:
+        if known and day not in known:
+            tell(says("attendance-outside", day=day, days=", ".join(known)))
 
 
 def refused(obstacle: "Obstacle", page: str, *, as_json: bool = False) -> int:

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wikiconbot.cli.commands.attendance.chosen_events import check_day, chosen_events, refused
+from wikiconbot.cli.commands.attendance.chosen_events import check_day, chosen_events, refused, tell_outside
 from wikiconbot.cli.options import Globals, Input, takes_input
 from wikiconbot.cli.output_file import takes_output, write_output
 from wikiconbot.cli.parsing.command_classes import command
 from wikiconbot.cli.parsing.number_types import WholeNumber
 from wikiconbot.cli.people_files.people_options import PeopleOptions, takes_people
 from wikiconbot.cli.report import tell_faults
+from wikiconbot.cli.strict import tell_unread
 from wikiconbot.cli.words import says
 from wikiconbot.terminal import put_out
 
@@ -73,7 +74,11 @@ def sign_in(
         check_day(day)
     judgement = people.read_into(source).judge(options)
     tell_faults(judgement.settings, judgement.siteinfo, judgement.snapshot.page)
-    found = [_event(event, days) for event in chosen_events(judgement, iteration, is_one=False)]
+    tell_unread(judgement.reading)
+    wanted = chosen_events(judgement, iteration, is_one=False)
+    for event in wanted:
+        tell_outside(days, event)
+    found = [_event(event, days) for event in wanted]
     if obstacle := next((one for one in found if isinstance(one, Obstacle)), None):
         return refused(obstacle, judgement.snapshot.page)
     events = [one for one in found if not isinstance(one, Obstacle)]
